@@ -1,0 +1,39 @@
+import type { Splice } from "../edit.ts";
+import type { Range } from "../range.ts";
+
+export type InterfaceRule =
+  | "interface/unparseable"
+  | "interface/unknown-name"
+  | "interface/missing-export"
+  | "interface/undeclared-export"
+  | "interface/changed"
+  | "interface/undecided"
+  | "interface/spelling";
+
+/** One difference, or one thing that could not be decided, between a document's interface and its source. */
+export interface InterfaceFinding {
+  readonly rule: InterfaceRule;
+  readonly message: string;
+  /** How to mend it, in the imperative. */
+  readonly mend: string;
+  readonly export: string;
+  readonly member?: string;
+  /** Change id of the catalogue in docs (`parameter-type`, `return-type`, `export-missing`, …). */
+  readonly change?: string;
+  readonly breaking?: { readonly consumer: boolean; readonly implementer: boolean };
+  /** Offsets in the Markdown file. */
+  readonly declared?: Range;
+  /** Offsets in the source file. */
+  readonly actual?: Range;
+  /** Edits of the Markdown file that mend it. */
+  readonly splices?: readonly Splice[];
+}
+
+/** The comparison of one document with one source. No finding means equal: every export compared, none undecided. */
+export interface InterfaceVerdict {
+  readonly findings: readonly InterfaceFinding[];
+  /** Exports that were compared, equal ones included. */
+  readonly compared: number;
+  /** Paths of other files that the verdict depends on. */
+  readonly consulted: readonly string[];
+}

@@ -1,0 +1,34 @@
+/** One file of a snapshot. `id` is the git blob id of its bytes; `mode` the git file mode (`120000` is a symlink). */
+export interface FileEntry {
+  readonly id: string;
+  readonly mode: string;
+  /** The bytes of the file. Rejects with a `UserError` of code `unreadable` where they cannot be had. */
+  read(): Promise<Uint8Array>;
+}
+
+/** The files that one run judges: an index, a work tree, a commit's tree or a plain folder. Nothing in it changes. */
+export interface Snapshot {
+  /** Absolute path of the folder that every path below is relative to (the repository root where there is one). */
+  readonly root: string;
+  /** By path relative to `root`, with `/`, in Unicode NFC; no symlink that leaves the root, no submodule. */
+  readonly files: ReadonlyMap<string, FileEntry>;
+  /** What the listing had to leave out or wants to be known: skipped submodules, symlinks, unreadable folders. */
+  readonly notices: readonly Notice[];
+  /** Old path → new path of files that git sees as moved (uncommitted, else in recent history). Asked only when needed. */
+  moves?(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Something about a run that is no finding but has to be said. */
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A snapshot from texts in memory, for editors and tests; ids are content strings, so equal bytes have equal ids. */
+export function memorySnapshot(files: Readonly<Record<string, string | Uint8Array>>, root = "/memory"): Snapshot {
+  const entries = Object.entries(files).map(([path, content]): [string, FileEntry] => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    return [path, { id: `memory:${Buffer.from(bytes).toString("base64")}`, mode: "100644", read: async () => bytes }];
+  });
+  return { root, files: new Map(entries), notices: [] };
+}
