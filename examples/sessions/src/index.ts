@@ -1,0 +1,10 @@
+export { readCookie, writeCookie } from "./sessions/cookie.ts";
+export { idleLimit, isExpired } from "./sessions/expiry.ts";
+export { Orchestrator, type OrchestratorOptions, SessionError } from "./sessions/orchestrator.ts";
+export type { Clock, Session, SessionState } from "./sessions/session.ts";
+export { memoryStore, type SessionStore } from "./sessions/store.ts";
+export { type GuestListLabels, guestList } from "./sharing/guest-list.ts";
+export { searchGuests } from "./sharing/guest-search.ts";
+export type { Invitation } from "./sharing/invitation.ts";
+export { mergePresence, type Presence, type PresenceMap } from "./sharing/presence.ts";
+export { type SharingOptions, type SharingService, sharingService } from "./sharing/service.ts";
