@@ -1,0 +1,139 @@
+import type { DocumentFacts } from "../document/document.ts";
+import type { TestFacts } from "../evidence/test-facts.ts";
+import type { SourceFacts } from "../interface/source-facts.ts";
+import type { FileEntry, Snapshot } from "../snapshot.ts";
+import { UserError } from "../user-error.ts";
+
+/** Where facts are kept between runs: JSON values by key. A key that is unknown gives `undefined`. */
+export interface FactCache {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** The facts and texts of a snapshot's files. A file that cannot be read gives empty facts and is remembered. */
+export interface FactReader {
+  document(path: string): Promise<DocumentFacts>;
+  source(path: string): Promise<SourceFacts>;
+  test(path: string): Promise<TestFacts>;
+  /** Decoded text, a byte order mark included; rejects with a `UserError` where the file cannot be read. */
+  text(path: string): Promise<string>;
+  /** True once a file that was asked for could not be read. */
+  isUnreadable(path: string): boolean;
+  /** Why files could not be read, sorted by path. */
+  readonly unreadable: readonly UserError[];
+}
+
+type FactKind = "document" | "source" | "test";
+
+/** Raised whenever an extractor gives other facts for the same bytes. */
+const extractorVersions = { document: 1, source: 1, test: 1 } as const;
+
+const emptyDocument: DocumentFacts = {
+  problems: [],
+  model: { frontmatter: {}, title: "", lead: "", sections: {}, words: 0 },
+  ranges: {},
+  status: null,
+  approvals: null,
+  blocks: [],
+  links: [],
+  anchors: [],
+  suppressions: [],
+  hasDigest: false,
+};
+
+const emptySource: SourceFacts = {
+  syntax: "code",
+  exports: [],
+  stars: [],
+  imports: [],
+  lead: "",
+  problems: [],
+  suppressions: [],
+};
+
+/** `computed` keeps a test that nobody could read from being called empty. */
+const emptyTest: TestFacts = { cases: [], computed: true, problems: [] };
+
+interface Extraction<T> {
+  readonly kind: FactKind;
+  readonly empty: T;
+  extract(bytes: Uint8Array, path: string): Promise<T>;
+}
+
+const documentExtraction: Extraction<DocumentFacts> = {
+  kind: "document",
+  empty: emptyDocument,
+  extract: async (bytes) => (await import("../document/facts.ts")).documentFacts(bytes),
+};
+
+const sourceExtraction: Extraction<SourceFacts> = {
+  kind: "source",
+  empty: emptySource,
+  extract: async (bytes, path) => (await import("../interface/facts.ts")).sourceFacts(decode(bytes), path),
+};
+
+const testExtraction: Extraction<TestFacts> = {
+  kind: "test",
+  empty: emptyTest,
+  extract: async (bytes, path) => (await import("../evidence/titles.ts")).testFacts(decode(bytes), path),
+};
+
+/** Reads facts of a snapshot, each once, and from the cache where the same bytes were read in an earlier run. */
+export function createFactReader(snapshot: Snapshot, cache: FactCache): FactReader {
+  const pending = new Map<string, Promise<unknown>>();
+  const failures = new Map<string, UserError>();
+
+  async function load<T>(path: string, entry: FileEntry, extraction: Extraction<T>): Promise<T> {
+    const key = factKey(extraction.kind, entry.id, path);
+    const known = cache.get(key);
+    if (typeof known === "object" && known !== null) return known as T;
+    const facts = await extraction.extract(await entry.read(), path);
+    cache.set(key, facts);
+    return facts;
+  }
+
+  async function read<T>(path: string, extraction: Extraction<T>): Promise<T> {
+    const memo = `${extraction.kind} ${path}`;
+    const running = pending.get(memo);
+    if (running !== undefined) return running as Promise<T>;
+    const facts = entryOf(snapshot, path)
+      .then((entry) => load(path, entry, extraction))
+      .catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        failures.set(path, error);
+        return extraction.empty;
+      });
+    pending.set(memo, facts);
+    return facts;
+  }
+
+  return {
+    document: (path) => read(path, documentExtraction),
+    source: (path) => read(path, sourceExtraction),
+    test: (path) => read(path, testExtraction),
+    text: async (path) => decode(await (await entryOf(snapshot, path)).read()),
+    isUnreadable: (path) => failures.has(path),
+    get unreadable() {
+      return [...failures].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
+    },
+  };
+}
+
+/** Markdown facts follow from the bytes alone, those of code from the extension too (`.tsx` is parsed another way). */
+function factKey(kind: FactKind, id: string, path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const extension = kind === "document" ? "" : name.slice(name.lastIndexOf(".") + 1);
+  const declaration = /\.d\.(?:[^.]+\.)?[cm]?ts$/u.test(name) ? "d." : "";
+  return `${kind}:${extractorVersions[kind]}:${id}:${declaration}${extension}`;
+}
+
+async function entryOf(snapshot: Snapshot, path: string): Promise<FileEntry> {
+  const entry = snapshot.files.get(path);
+  if (entry === undefined) throw new UserError("unreadable", `${path} is not among the files of this run`);
+  return entry;
+}
+
+/** A byte order mark is kept, so that offsets are those of the file's own text. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
