@@ -1,0 +1,31 @@
+import { documentFinding, judgedDocuments } from "../document-findings.ts";
+import type { Rule } from "../rule.ts";
+
+const unsignable = /[\s#:"'\\]/u;
+
+/** The path of a document has a character that an approval cannot name. */
+export const rule: Rule = {
+  id: "document/path",
+  summary: "The path of a document has a character that an approval cannot name",
+  severity: "warning",
+  adopt: false,
+  *check(workspace) {
+    for (const document of judgedDocuments(workspace)) {
+      const character = unsignable.exec(document.path)?.[0];
+      if (character === undefined) continue;
+      yield documentFinding(document, {
+        message: `Unexpected ${nameOf(character)} in the path of a document, expected a path that an approval can name`,
+        range: { start: 0, end: 0 },
+        mend: `Move the document, and what belongs to it, to \`${signable(document.path)}\``,
+      });
+    }
+  },
+};
+
+function nameOf(character: string): string {
+  return /\s/u.test(character) ? "white space" : `\`${character}\``;
+}
+
+function signable(path: string): string {
+  return path.replace(/["']/gu, "").replace(/[\s#:\\]+/gu, "-");
+}
