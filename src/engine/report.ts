@@ -64,10 +64,19 @@ export interface Report {
   readonly error?: ReportError;
 }
 
-/** What reporters need besides the report: texts for code frames, and how they may draw. */
+/** What a report says about a rule besides its findings: one line for people, and the page that explains it. */
+export interface RuleSummary {
+  readonly id: string;
+  readonly summary: string;
+  readonly url: string;
+}
+
+/** What reporters need besides the report: texts for code frames, the rules' metadata, and how they may draw. */
 export interface ReportContext {
   /** Text of a file that a diagnostic names; undefined where it could not be read. */
   text(path: string): string | undefined;
+  /** Every rule of the run, also those without findings. */
+  readonly rules: readonly RuleSummary[];
   readonly color: boolean;
   /** Width of the terminal in columns. */
   readonly columns: number;
