@@ -1,0 +1,51 @@
+// Compiles every shipped JSON Schema to plain code, so that a run loads no schema compiler:
+//   node scripts/precompile.mjs [schemas folder] [output file]
+// The output is one module without imports, with one export for each `<name>.schema.json`, named `<name>`.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import standalone from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const suffix = ".schema.json";
+
+/** Writes the compiled form of all schemas of a folder to one file; returns the names of its exports, sorted. */
+export async function precompile(folder, outfile) {
+  // Inside node_modules, so that what is bundled there still finds the packages that it imports.
+  const cache = join(root, "node_modules", ".cache");
+  await mkdir(cache, { recursive: true });
+  const work = await mkdtemp(join(cache, "precompile-"));
+  try {
+    const createAjv = await loadCompiler(work);
+    const names = (await readdir(folder)).filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+    names.sort();
+    for (const name of names) {
+      const schema = JSON.parse(await readFile(join(folder, name + suffix), "utf8"));
+      const ajv = await createAjv(schema, { source: true, esm: true });
+      await writeFile(join(work, `${name}.mjs`), standalone.default(ajv, ajv.compile(schema)));
+    }
+    const entry = names.map((name) => `export { default as ${JSON.stringify(name)} } from "./${name}.mjs";`).join("\n");
+    await writeFile(join(work, "index.mjs"), entry);
+    await build({ ...bundling, entryPoints: [join(work, "index.mjs")], outfile, minify: true, legalComments: "none" });
+    return names;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+const bundling = { bundle: true, format: "esm", platform: "node", target: "node20", logLevel: "warning" };
+
+/** The compiler that the program itself uses, so that both ways of compiling share their options. */
+async function loadCompiler(work) {
+  const outfile = join(work, "compiler.mjs");
+  await build({ ...bundling, entryPoints: [join(root, "src/schema/validator.ts")], outfile, packages: "external" });
+  return (await import(pathToFileURL(outfile).href)).createAjv;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const folder = resolve(process.argv[2] ?? join(root, "schemas"));
+  const outfile = resolve(process.argv[3] ?? join(root, "dist", "validators.mjs"));
+  const names = await precompile(folder, outfile);
+  console.log(`${names.length} schemas compiled to ${outfile}`);
+}
