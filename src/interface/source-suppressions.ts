@@ -1,0 +1,67 @@
+import type ts from "typescript";
+import { lineRange, lineStarts, positionAt, type Range } from "../range.ts";
+import { parseSuppression, type Suppression } from "../suppression.ts";
+import { typescript } from "./typescript.ts";
+
+const opening = /(?:\/\/|\/\*+)[ \t]*design-lint-disable-next-line\b/gu;
+
+/** The `design-lint-disable-next-line` comments of a source; what stands in strings, templates and regular expressions is none. */
+export function sourceSuppressions(file: ts.SourceFile): readonly Suppression[] {
+  const starts = [...file.text.matchAll(opening)].map((match) => match.index);
+  if (starts.length === 0) return [];
+  const inTokens = startsInTokens(file, starts);
+  const lines = lineStarts(file.text);
+  const found: Suppression[] = [];
+  let position = -1;
+  for (const start of starts) {
+    if (inTokens.has(start) || start < position) continue;
+    const comment = commentAt(file.text, start);
+    position = comment.range.end;
+    const parsed = parseSuppression(comment.body);
+    if (parsed === null) continue;
+    const line = positionAt(lines, comment.range.end).line + 1;
+    const covers = line > lines.length ? comment.range : lineRange(file.text, lines, line);
+    found.push({ ...parsed, range: comment.range, covers });
+  }
+  return found;
+}
+
+function commentAt(text: string, start: number): { readonly body: string; readonly range: Range } {
+  const ending = text.startsWith("/*", start) ? /\*\//gu : /[\r\n]|$/gu;
+  ending.lastIndex = start + 2;
+  const match = ending.exec(text);
+  const stop = match?.index ?? text.length;
+  const end = match?.[0] === "*/" ? stop + 2 : stop;
+  return { body: text.slice(start, stop).replace(/^\/[/*]+/u, ""), range: { start, end } };
+}
+
+// One walk over the leaves: a place inside a leaf's own text is no comment.
+function startsInTokens(file: ts.SourceFile, starts: readonly number[]): ReadonlySet<number> {
+  const compiler = typescript();
+  const inside = new Set<number>();
+  const stack: ts.Node[] = [...file.statements];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    let leaf = true;
+    compiler.forEachChild(node, (child) => {
+      leaf = false;
+      stack.push(child);
+    });
+    if (!leaf) continue;
+    const begin = compiler.isJsxText(node) ? node.pos : node.getStart(file);
+    for (let index = firstAtLeast(starts, begin); (starts[index] ?? node.end) < node.end; index++) {
+      inside.add(starts[index] ?? 0);
+    }
+  }
+  return inside;
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
