@@ -26,9 +26,7 @@ export interface SchemaSource {
 export interface InterfacePair {
   readonly source: Source;
   readonly document: Document;
-  /** Decoded text of a file of the snapshot; rejects with a `UserError` where it cannot be read. */
-  text(path: string): Promise<string>;
 }
 
-/** Compares the interface that a document declares with what its source exports. */
-export type InterfaceComparer = (pair: InterfacePair) => Promise<InterfaceVerdict>;
+/** The verdicts of document and source pairs, in the order of the pairs. */
+export type InterfaceComparer = (pairs: readonly InterfacePair[]) => Promise<readonly InterfaceVerdict[]>;

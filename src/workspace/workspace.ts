@@ -21,6 +21,8 @@ export interface Source {
   readonly facts: SourceFacts;
   /** The source that imports it, where it lies outside all roots. */
   readonly importedBy: { readonly path: string; readonly range: Range } | null;
+  /** The file could not be read: its facts are empty and mean nothing. */
+  readonly unreadable?: true;
 }
 
 export type DocumentKind = "component" | "story" | "context";
@@ -45,6 +47,7 @@ export interface Document {
   readonly required: readonly string[];
   /** Null where no schema is known for the type, or where the frontmatter could not be read. */
   readonly violations: readonly Violation[] | null;
+  readonly unreadable?: true;
 }
 
 export interface Test {
@@ -54,6 +57,7 @@ export interface Test {
   readonly settings: Settings;
   readonly exempt: boolean;
   readonly facts: TestFacts;
+  readonly unreadable?: true;
 }
 
 /** A component: everything that shares one id. More than one of a kind is `structure/not-one-to-one`. */

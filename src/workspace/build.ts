@@ -1,0 +1,70 @@
+import type { Config } from "../config/config.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { assemble } from "./components.ts";
+import { type ComponentMatch, type Discovery, discover } from "./discover.ts";
+import { readDocuments } from "./documents.ts";
+import type { FactReader } from "./facts.ts";
+import { linkedAnchors } from "./links.ts";
+import { mapConcurrent } from "./map-concurrent.ts";
+import type { InterfaceComparer, SchemaSource } from "./ports.ts";
+import { readSources } from "./sources.ts";
+import { unmatchedPatterns } from "./unmatched.ts";
+import { withInterfaces } from "./verdicts.ts";
+import type { Component, Test, Workspace } from "./workspace.ts";
+
+/** What a workspace is built from. */
+export interface BuildInput {
+  readonly snapshot: Snapshot;
+  readonly config: Config;
+  readonly facts: FactReader;
+  readonly schemas: SchemaSource;
+  readonly compare: InterfaceComparer;
+}
+
+/** Finds, reads, classifies and relates the files of a snapshot. What could not be read is kept by `facts`. */
+export async function buildWorkspace(input: BuildInput): Promise<Workspace> {
+  const { snapshot, config, facts, schemas } = input;
+  const paths: ReadonlySet<string> = new Set(snapshot.files.keys());
+  const discovery = discover(paths, config);
+  const documents = await readDocuments(discovery.documents, facts, schemas);
+  const found = await readSources({ discovery, documents, paths, facts, schemas });
+  const claims = await readTests(discovery, facts);
+  const assembled = assemble({ sources: found, documents, tests: claims, matches: matchesOf(discovery) });
+  const components = await withInterfaces(assembled.components, input.compare);
+  return {
+    config,
+    sources: assembled.sources,
+    documents,
+    tests: assembled.tests,
+    components,
+    strays: discovery.strays,
+    unmatched: unmatchedPatterns(discovery, paths, config),
+    paths,
+    moves: await movesFor(snapshot, assembled.tests, components),
+    anchors: await linkedAnchors(documents, paths, facts),
+    typesOf: (settings) => schemas.names(settings),
+  };
+}
+
+function readTests({ tests }: Discovery, facts: FactReader): Promise<readonly Test[]> {
+  return mapConcurrent(tests, async ({ path, settings, exempt, match }): Promise<Test> => {
+    const test = { path, settings, exempt, component: match.id, facts: await facts.test(path) };
+    return facts.isUnreadable(path) ? { ...test, unreadable: true } : test;
+  });
+}
+
+function matchesOf({ sources, documents }: Discovery): ReadonlyMap<string, ComponentMatch> {
+  const files = [...sources, ...documents];
+  return new Map(files.flatMap(({ path, match }) => (match === null ? [] : [[path, match] as const])));
+}
+
+/** Git is asked about moves only where something lacks its source. */
+async function movesFor(
+  snapshot: Snapshot,
+  tests: readonly Test[],
+  components: ReadonlyMap<string, Component>,
+): Promise<Workspace["moves"]> {
+  const isLonely = tests.some(({ component, exempt }) => component === null && !exempt);
+  const isMissing = [...components.values()].some(({ sources }) => sources.length === 0);
+  return isLonely || isMissing ? ((await snapshot.moves?.()) ?? new Map()) : new Map();
+}
