@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import type { FactCache } from "../workspace/facts.ts";
+
+/** The cache of one root between runs. `flush` writes what this run learnt; it never rejects. */
+export interface HostCache extends FactCache {
+  flush(): Promise<void>;
+}
+
+/** One value as it stands in a shard: the day of its last use (days since 1970), and its JSON. */
+interface Entry {
+  readonly day: number;
+  readonly json: string;
+}
+
+interface Shard {
+  readonly entries: Map<string, Entry>;
+  changed: boolean;
+}
+
+/** An entry that no run asked for in so many days is dropped. */
+const keptDays = 7;
+
+/**
+ * The cache of the root folder `root` for this `version` of the program. What is damaged, of another version or unreadable counts as
+ * not there; a folder that cannot be written keeps nothing. `disabled` reads and writes nothing.
+ */
+export function openCache(root: string, version: string, disabled: boolean): HostCache {
+  if (disabled) return { get: () => undefined, set: () => undefined, flush: async () => undefined };
+  const folder = cacheFolder(root, process.env);
+  const today = Math.floor(Date.now() / 86_400_000);
+  const shards = new Map<string, Shard>();
+  const shardOf = (key: string): Shard => {
+    const name = shardName(key);
+    const shard = shards.get(name) ?? { entries: readShard(join(folder, name), version), changed: false };
+    shards.set(name, shard);
+    return shard;
+  };
+  return {
+    get: (key) => {
+      const shard = shardOf(key);
+      const entry = shard.entries.get(key);
+      if (entry === undefined) return undefined;
+      if (entry.day !== today) {
+        shard.entries.set(key, { ...entry, day: today });
+        shard.changed = true;
+      }
+      return parse(entry.json);
+    },
+    set: (key, value) => {
+      const json = JSON.stringify(value);
+      if (json === undefined) return;
+      const shard = shardOf(key);
+      shard.entries.set(key, { day: today, json });
+      shard.changed = true;
+    },
+    flush: async () => {
+      const changed = [...shards].filter(([, shard]) => shard.changed);
+      await Promise.all(changed.map(([name, shard]) => writeShard(join(folder, name), version, recent(shard, today))));
+      for (const [, shard] of changed) shard.changed = false;
+    },
+  };
+}
+
+/** The folder that the cache of a root lies in: inside `node_modules` where there is one, else the user's cache folder. */
+export function cacheFolder(root: string, env: Readonly<NodeJS.ProcessEnv>): string {
+  const modules = join(root, "node_modules");
+  if (existsSync(modules)) return join(modules, ".cache", "design-lint");
+  const name = createHash("sha256").update(root).digest("hex").slice(0, 32);
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = env;
+  const user = [xdg, process.platform === "win32" ? local : undefined].find(
+    (path) => path !== undefined && path !== "",
+  );
+  return join(user ?? join(homedir(), ".cache"), "design-lint", name);
+}
+
+function recent(shard: Shard, today: number): ReadonlyMap<string, Entry> {
+  return new Map([...shard.entries].filter(([, entry]) => today - entry.day <= keptDays));
+}
+
+function shardName(key: string): string {
+  return `${createHash("sha1").update(key).digest("hex").slice(0, 1)}.facts`;
+}
+
+/** First line: what the rest must be; then a line an entry: day, key and value, the last two as JSON. */
+function readShard(path: string, version: string): Map<string, Entry> {
+  const text = textOf(path);
+  const end = text.indexOf("\n");
+  const body = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== header(version, body)) return new Map();
+  const lines = body.split("\n").filter((line) => line !== "");
+  return new Map(
+    lines.map((line): [string, Entry] => {
+      const [day = "0", key = '""', json = "null"] = line.split("\t");
+      return [String(parse(key)), { day: Number(day), json }];
+    }),
+  );
+}
+
+async function writeShard(path: string, version: string, entries: ReadonlyMap<string, Entry>): Promise<void> {
+  const lines = [...entries].map(([key, { day, json }]) => `${day}\t${JSON.stringify(key)}\t${json}\n`);
+  const body = lines.join("");
+  try {
+    mkdirSync(join(path, ".."), { recursive: true });
+    await writeFileAtomic(path, `${header(version, body)}\n${body}`, { fsync: false });
+  } catch {
+    // Without a cache the next run is slower, not wrong: a read-only checkout is no error.
+    return;
+  }
+}
+
+function header(version: string, body: string): string {
+  return `design-lint facts 1 ${JSON.stringify(version)} ${createHash("sha256").update(body).digest("hex")}`;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    // Not written yet, or not ours to read: an empty cache either way.
+    return "";
+  }
+}
+
+/** The checksum was right, so this is JSON; were it not, the value would count as unknown. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

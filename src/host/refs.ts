@@ -1,0 +1,53 @@
+import { UserError } from "../user-error.ts";
+import { gitBytes, gitFailure, runGit } from "./git.ts";
+import type { Repository, Root } from "./repository.ts";
+
+/** The repository of a root; a `UserError` that names what asked for it where there is none. */
+export function inGit(root: Root, what: string): Repository {
+  if (root.repository !== null) return root.repository;
+  throw new UserError("no-repository", `${what} needs a git repository, and ${root.folder} is in none`, {
+    hint: "Run: git init",
+  });
+}
+
+/** The full id of a commit; null where git knows no such commit. */
+export async function findCommit(repository: Repository, name: string): Promise<string | null> {
+  const wanted = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
+  const output = await runGit(repository.place, wanted);
+  return output.code === 0 ? output.stdout.toString("utf8").trim() : null;
+}
+
+/** The full id of a commit; a `UserError` with the fetch command where git knows no such commit. */
+export async function resolveCommit(repository: Repository, name: string): Promise<string> {
+  const commit = await findCommit(repository, name);
+  if (commit !== null) return commit;
+  const hint = `Run: ${(await isShallow(repository)) ? `git fetch --unshallow, then ` : ""}${fetchCommand(name)}`;
+  throw new UserError("unknown-ref", `git knows no commit ${JSON.stringify(name)}`, { hint });
+}
+
+/** The best common ancestor of a ref and HEAD; a `UserError` with the fetch command where it cannot be had. */
+export async function mergeBase(repository: Repository, ref: string): Promise<string> {
+  const named = await resolveCommit(repository, ref);
+  const head = await findCommit(repository, "HEAD");
+  if (head === null)
+    throw new UserError("no-commit", "There is no commit yet to compare with", { hint: "Commit first" });
+  const output = await runGit(repository.place, ["merge-base", named, head]);
+  if (output.code === 0) return output.stdout.toString("utf8").trim();
+  if (output.code !== 1) throw gitFailure(output, ["merge-base"]);
+  const shallow = await isShallow(repository);
+  const why = shallow ? "because this clone is shallow" : "because their histories are unrelated";
+  throw new UserError("no-merge-base", `${ref} and HEAD have no common commit here, ${why}`, {
+    hint: shallow ? "Run: git fetch --unshallow" : `Name another ref, or run: ${fetchCommand(ref)}`,
+  });
+}
+
+/** What follows `git fetch` for a ref: one that is named as a remote branch has to be written there (clones of one branch). */
+function fetchCommand(ref: string): string {
+  const branch = ref.replace(/^(?:refs\/remotes\/)?origin\//u, "");
+  return branch === ref ? `git fetch origin ${ref}` : `git fetch origin ${branch}:refs/remotes/origin/${branch}`;
+}
+
+async function isShallow(repository: Repository): Promise<boolean> {
+  const output = await gitBytes(repository.place, ["rev-parse", "--is-shallow-repository"]);
+  return output.toString("utf8").trim() === "true";
+}
