@@ -48,9 +48,14 @@ export async function buildWorkspace(input: BuildInput): Promise<Workspace> {
 
 function readTests({ tests }: Discovery, facts: FactReader): Promise<readonly Test[]> {
   return mapConcurrent(tests, async ({ path, settings, exempt, match }): Promise<Test> => {
-    const test = { path, settings, exempt, component: match.id, facts: await facts.test(path) };
+    const claims = { id: match.id, source: sourceOf(match) };
+    const test = { path, settings, exempt, component: match.id, claims, facts: await facts.test(path) };
     return facts.isUnreadable(path) ? { ...test, unreadable: true } : test;
   });
+}
+
+function sourceOf({ entry, placeholders }: ComponentMatch): string {
+  return entry.source.render(placeholders)[0] ?? entry.patterns.source;
 }
 
 function matchesOf({ sources, documents }: Discovery): ReadonlyMap<string, ComponentMatch> {

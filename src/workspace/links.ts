@@ -26,18 +26,18 @@ export async function linkedAnchors(
   return new Map([...own, ...read.filter(([path]) => !facts.isUnreadable(path))]);
 }
 
-/** The file that a relative link with a fragment leads to; null for other links. A leading slash is the repository root. */
+/** The file that a relative link with a fragment leads to; null for other links. */
 function linkedFile(from: string, target: string): string | null {
   const hash = target.indexOf("#");
-  if (hash <= 0 || /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(target)) return null;
+  if (hash <= 0 || /^(?:[a-z][a-z\d+.-]*:|\/)/iu.test(target)) return null;
   const path = decode(target.slice(0, hash).replace(/\?.*$/su, ""));
-  const segments = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  const segments = from.split("/").slice(0, -1);
   for (const segment of path.split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") segments.push(segment);
     else if (segments.pop() === undefined) return null;
   }
-  return segments.join("/");
+  return segments.join("/").normalize("NFC");
 }
 
 /** A stray `%` is text, as browsers take it. */

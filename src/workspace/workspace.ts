@@ -54,6 +54,8 @@ export interface Test {
   readonly path: string;
   /** Null where it belongs to no component. */
   readonly component: string | null;
+  /** The component that its path names, whether there is one or not, and where that one's source would be. */
+  readonly claims?: { readonly id: string; readonly source: string };
   readonly settings: Settings;
   readonly exempt: boolean;
   readonly facts: TestFacts;
