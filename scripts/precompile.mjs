@@ -9,16 +9,26 @@ import { build } from "esbuild";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const suffix = ".schema.json";
+const bundling = { bundle: true, format: "esm", platform: "node", target: "node20", logLevel: "warning" };
+
+// The build imports this file for its effect; the arguments count only where it is the program itself.
+const self = fileURLToPath(import.meta.url);
+const given = resolve(process.argv[1] ?? "") === self ? process.argv.slice(2) : [];
+const outfile = resolve(given[1] ?? join(root, "dist", "validators.mjs"));
+const names = await precompile(resolve(given[0] ?? join(root, "schemas")), outfile);
+console.log(`${names.length} schemas compiled to ${outfile}`);
 
 /** Writes the compiled form of all schemas of a folder to one file; returns the names of its exports, sorted. */
-export async function precompile(folder, outfile) {
+async function precompile(folder, outfile) {
   // Inside node_modules, so that what is bundled there still finds the packages that it imports.
   const cache = join(root, "node_modules", ".cache");
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, "precompile-"));
   try {
     const createAjv = await loadCompiler(work);
-    const names = (await readdir(folder)).filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+    const names = (await readdir(folder))
+      .filter((file) => file.endsWith(suffix))
+      .map((file) => file.slice(0, -suffix.length));
     names.sort();
     for (const name of names) {
       const schema = JSON.parse(await readFile(join(folder, name + suffix), "utf8"));
@@ -34,18 +44,9 @@ export async function precompile(folder, outfile) {
   }
 }
 
-const bundling = { bundle: true, format: "esm", platform: "node", target: "node20", logLevel: "warning" };
-
 /** The compiler that the program itself uses, so that both ways of compiling share their options. */
 async function loadCompiler(work) {
   const outfile = join(work, "compiler.mjs");
   await build({ ...bundling, entryPoints: [join(root, "src/schema/validator.ts")], outfile, packages: "external" });
   return (await import(pathToFileURL(outfile).href)).createAjv;
-}
-
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const folder = resolve(process.argv[2] ?? join(root, "schemas"));
-  const outfile = resolve(process.argv[3] ?? join(root, "dist", "validators.mjs"));
-  const names = await precompile(folder, outfile);
-  console.log(`${names.length} schemas compiled to ${outfile}`);
 }
