@@ -1,7 +1,7 @@
 import { codeFrameColumns } from "@babel/code-frame";
 import type { Region } from "../engine/report.ts";
 import { lineRange, lineStarts } from "../range.ts";
-import { escapeText } from "./escape.ts";
+import { escapeControls } from "./escape.ts";
 
 const smallestWidth = 20;
 
@@ -19,13 +19,13 @@ function windowAt(column: number, width: number): Window {
 function cut(line: string, { from, width }: Window): string {
   const head = from > 0 ? "…" : "";
   const tail = line.length > from + width ? "…" : "";
-  return head + escapeText(line.slice(from, from + width)) + tail;
+  return head + escapeControls(line.slice(from, from + width)) + tail;
 }
 
 /** The column of the cut and escaped line under which a column (from 1) of the line stands. */
 function columnIn(line: string, view: Window, column: number): number {
   const end = Math.min(Math.max(column - 1, view.from), view.from + view.width);
-  return (view.from > 0 ? 1 : 0) + escapeText(line.slice(view.from, end)).length + 1;
+  return (view.from > 0 ? 1 : 0) + escapeControls(line.slice(view.from, end)).length + 1;
 }
 
 /**

@@ -4,7 +4,7 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const visible = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
 /** Text for a terminal: every control, bidi and zero-width character but line feed and tab as a visible `\u{…}`. */
-export function escapeText(text: string): string {
+export function escapeControls(text: string): string {
   return text.replace(invisible, (character) =>
     character === "\n" || character === "\t" ? character : visible(character),
   );

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report, Reporter } from "../engine/report.ts";
-import { escapeLine, escapeText } from "./escape.ts";
+import { escapeControls, escapeLine } from "./escape.ts";
 import { summaryLine } from "./summary-line.ts";
 
 // GitHub shows ten annotations of a kind for each step:
@@ -17,7 +17,7 @@ const encoded: Readonly<Record<string, string>> = { "%": "%25", "\r": "%0D", "\n
 const escapeData = (text: string) =>
   text
     .split(/([%\r\n])/u)
-    .map((part) => encoded[part] ?? escapeText(part))
+    .map((part) => encoded[part] ?? escapeControls(part))
     .join("");
 
 const escapeProperty = (text: string) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Diagnostic, Report, ReportContext, Reporter } from "../engine/report.ts";
 import { codeFrame } from "./code-frame.ts";
-import { escapeLine } from "./escape.ts";
+import { escapeControls, escapeLine } from "./escape.ts";
 import { denominator, problemCount, remarks } from "./summary-line.ts";
 import { wrap } from "./wrap.ts";
 
@@ -72,13 +72,13 @@ function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-function failure({ error }: Report, { colors, context }: Drawing): readonly string[] {
+function failure({ error }: Report, { colors, context: { columns } }: Drawing): readonly string[] {
   if (error === undefined) return [];
   const at = error.range === undefined ? "" : `:${error.range.start.line}:${error.range.start.column}`;
   const place = error.path === undefined ? "" : `${escapeLine(error.path)}${at}: `;
-  const hint =
-    error.hint === undefined ? [] : [`${indent}${wrap(escapeLine(error.hint), context.columns - 4, indent)}`];
-  return [`${colors.red("could not judge")}: ${place}${escapeLine(error.message)}`, ...hint];
+  // A stack or a list of reasons has lines of its own.
+  const hint = error.hint === undefined ? [] : [`${indent}${wrap(escapeControls(error.hint), columns, indent)}`];
+  return [`${colors.red("could not judge")}: ${place}${escapeControls(error.message)}`, ...hint];
 }
 
 function totals({ summary, error, diagnostics }: Report, { colors }: Drawing): readonly string[] {

@@ -1,0 +1,82 @@
+import { dependsOn, withScript } from "./package-script.ts";
+import { workflowPath } from "./workflow.ts";
+
+/** What the project has that `init` may add to. */
+export interface ProjectFacts {
+  readonly paths: ReadonlySet<string>;
+  readonly isGit: boolean;
+  /** Text of `package.json` at the root. */
+  readonly packageJson: string | undefined;
+  /** Text of `.husky/pre-commit`. */
+  readonly hook: string | undefined;
+}
+
+/** Something that `init` can write besides the config. */
+export type Offer = "hook" | "script" | "workflow";
+
+/** The line that a commit hook needs. */
+export const hookLine = "npx --no-install design-lint --staged";
+
+/** Where husky looks for the hook. */
+export const hookPath = ".husky/pre-commit";
+
+/** An offer as a question, and the answer where nobody is asked. */
+export interface Question {
+  readonly offer: Offer;
+  readonly text: string;
+  readonly byDefault: boolean;
+}
+
+/** What can be offered to a project: nothing that it has already. */
+export function offersFor({ paths, isGit, packageJson, hook }: ProjectFacts): readonly Question[] {
+  const hasFolder = [...paths].some((path) => path.startsWith(".github/"));
+  const questions: readonly (Question & { readonly fits: boolean })[] = [
+    {
+      offer: "hook",
+      text: `Check before each commit (${hookPath})?`,
+      byDefault: true,
+      fits: isGit && hook === undefined && otherHooks(paths) === null,
+    },
+    {
+      offer: "script",
+      text: 'Add a script "design-lint" to package.json?',
+      byDefault: true,
+      fits: packageJson !== undefined && withScript(packageJson) !== null,
+    },
+    {
+      offer: "workflow",
+      text: `Check on GitHub (${workflowPath})?`,
+      byDefault: hasFolder,
+      fits: isGit && !paths.has(workflowPath),
+    },
+  ];
+  return questions.filter(({ fits }) => fits).map(({ offer, text, byDefault }) => ({ offer, text, byDefault }));
+}
+
+/** The config of another hook manager, null without one. */
+function otherHooks(paths: ReadonlySet<string>): string | null {
+  const files = ["lefthook.yml", "lefthook.yaml", ".lefthook.yml", ".pre-commit-config.yaml"];
+  return files.find((file) => paths.has(file)) ?? null;
+}
+
+const prettierFile = /^(?:\.prettierrc.*|prettier\.config\..+|\.prettierignore)$/u;
+
+/** What a person still has to do or to know, one sentence each; `add` is the command line that adds packages. */
+export function adviceFor(facts: ProjectFacts, chosen: ReadonlySet<Offer>, add: string): readonly string[] {
+  const { paths, packageJson = "{}", hook } = facts;
+  const advice: string[] = [];
+  const other = otherHooks(paths);
+  if (other !== null) advice.push(`Add to the pre-commit hook in ${other}: ${hookLine}`);
+  if (hook !== undefined && !hook.includes("design-lint")) advice.push(`Add this line to ${hookPath}: ${hookLine}`);
+  if (chosen.has("hook") && !dependsOn(packageJson, "husky")) {
+    advice.push(`Switch the hook on: ${add} husky && npm pkg set scripts.prepare=husky && npm run prepare`);
+  }
+  if (!dependsOn(packageJson, "design-lint")) advice.push(`Install design-lint in the project: ${add} design-lint`);
+  const prettier = dependsOn(packageJson, "prettier") || [...paths].some((path) => prettierFile.test(path));
+  if (prettier) {
+    advice.push(
+      "A formatter that rewrites an approved document voids its approval: list the documents in .prettierignore",
+    );
+  }
+  return advice;
+}

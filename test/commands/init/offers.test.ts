@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { adviceFor, hookLine, hookPath, offersFor, type ProjectFacts } from "../../../src/commands/init/offers.ts";
+import { workflowPath } from "../../../src/commands/init/workflow.ts";
+
+const facts = (changes: Partial<ProjectFacts> = {}, ...paths: string[]): ProjectFacts => ({
+  paths: new Set(paths),
+  isGit: true,
+  packageJson: '{"devDependencies":{"design-lint":"1","husky":"9"}}',
+  hook: undefined,
+  ...changes,
+});
+
+const names = (of: ProjectFacts) => offersFor(of).map(({ offer }) => offer);
+
+describe("offers", () => {
+  it("existing-hook: not offered, its missing line is given", () => {
+    const of = facts({ hook: "npm test\n" }, hookPath);
+    expect(names(of)).not.toContain("hook");
+    expect(adviceFor(of, new Set(), "npm i -D")).toEqual([`Add this line to ${hookPath}: ${hookLine}`]);
+    expect(adviceFor(facts({ hook: hookLine }), new Set(), "npm i -D")).toEqual([]);
+  });
+
+  it("other-hook-manager: keeps its place, the line is given", () => {
+    const of = facts({}, "lefthook.yml");
+    expect(names(of)).not.toContain("hook");
+    expect(adviceFor(of, new Set(), "npm i -D").join()).toContain(`lefthook.yml: ${hookLine}`);
+  });
+
+  it("no-git: neither hook nor workflow", () => {
+    expect(names(facts({ isGit: false }))).toEqual(["script"]);
+  });
+
+  it("workflow-default: taken without questions only where .github exists", () => {
+    const workflow = (of: ProjectFacts) => offersFor(of).find(({ offer }) => offer === "workflow");
+    expect(workflow(facts())?.byDefault).toBe(false);
+    expect(workflow(facts({}, ".github/CODEOWNERS"))?.byDefault).toBe(true);
+    expect(workflow(facts({}, workflowPath))).toBeUndefined();
+  });
+
+  it("no-husky: the command that switches the hook on", () => {
+    const of = facts({ packageJson: '{"devDependencies":{"design-lint":"1"}}' });
+    expect(adviceFor(of, new Set(["hook"]), "pnpm add -D").join()).toContain("pnpm add -D husky && ");
+    expect(adviceFor(of, new Set(), "pnpm add -D")).toEqual([]);
+  });
+
+  it("formatter: Prettier's ignore file is named", () => {
+    expect(adviceFor(facts({}, ".prettierrc"), new Set(), "").join()).toContain(".prettierignore");
+    expect(adviceFor(facts({ packageJson: '{"dependencies":{"prettier":"3"}}' }), new Set(), "").join()).toContain(
+      ".prettierignore",
+    );
+  });
+
+  it("nothing-to-do: no offer and no advice", () => {
+    const packageJson = '{"scripts":{"design-lint":"x"},"devDependencies":{"design-lint":"1","husky":"9"}}';
+    const of = facts({ packageJson, hook: hookLine }, workflowPath);
+    expect(offersFor(of)).toEqual([]);
+    expect(adviceFor(of, new Set(), "")).toEqual([]);
+  });
+});
