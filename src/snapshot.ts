@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** One file of a snapshot. `id` is the git blob id of its bytes; `mode` the git file mode (`120000` is a symlink). */
 export interface FileEntry {
   readonly id: string;
@@ -14,6 +16,8 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What the listing had to leave out or wants to be known: skipped submodules, symlinks, unreadable folders. */
   readonly notices: readonly Notice[];
+  /** True where every file's bytes stand under `root` on disk (a work tree or a plain folder). */
+  readonly onDisk?: boolean;
   /** Old path → new path of files that git sees as moved (uncommitted, else in recent history). Asked only when needed. */
   moves?(): Promise<ReadonlyMap<string, string>>;
 }
@@ -24,11 +28,26 @@ export interface Notice {
   readonly message: string;
 }
 
-/** A snapshot from texts in memory, for editors and tests; ids are content strings, so equal bytes have equal ids. */
+/** A snapshot from texts in memory, for editors and tests. */
 export function memorySnapshot(files: Readonly<Record<string, string | Uint8Array>>, root = "/memory"): Snapshot {
   const entries = Object.entries(files).map(([path, content]): [string, FileEntry] => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    return [path, { id: `memory:${Buffer.from(bytes).toString("base64")}`, mode: "100644", read: async () => bytes }];
+    return [path, { id: blobId(bytes), mode: "100644", read: async () => bytes }];
   });
   return { root, files: new Map(entries), notices: [] };
+}
+
+/** The snapshot with some files' texts replaced or added, for judging a change before it is written. */
+export function overlay(snapshot: Snapshot, texts: ReadonlyMap<string, string>): Snapshot {
+  const files = new Map(snapshot.files);
+  for (const [path, text] of texts) {
+    const bytes = new TextEncoder().encode(text);
+    files.set(path, { id: blobId(bytes), mode: files.get(path)?.mode ?? "100644", read: async () => bytes });
+  }
+  return { ...snapshot, files, onDisk: snapshot.onDisk === true && texts.size === 0 };
+}
+
+/** The id that git gives these bytes in a repository with SHA-1 objects. */
+function blobId(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }

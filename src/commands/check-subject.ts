@@ -1,0 +1,61 @@
+import { relative, resolve, sep } from "node:path";
+import { changes } from "../host/changes.ts";
+import { folderSnapshot } from "../host/folder.ts";
+import { indexSnapshot, treeSnapshot } from "../host/index-snapshot.ts";
+import type { Root } from "../host/repository.ts";
+import { worktreeSnapshot } from "../host/worktree.ts";
+import type { Change } from "../lint.ts";
+import { suggest } from "../schema/suggest.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { UserError } from "../user-error.ts";
+import type { CheckOptions, Subject } from "./check-options.ts";
+
+/** The files that a run judges. Outside git there is only the folder itself. */
+export async function snapshotOf(root: Root, subject: Subject): Promise<Snapshot> {
+  switch (subject.kind) {
+    case "index":
+      return indexSnapshot(root);
+    case "tree":
+      return treeSnapshot(root, subject.commit);
+    case "worktree":
+      return root.repository === null ? folderSnapshot(root) : worktreeSnapshot(root);
+  }
+}
+
+/** What `--staged` or `--since` narrow the report to; null where everything is reported. */
+export async function changeOf(root: Root, options: Pick<CheckOptions, "subject" | "since">): Promise<Change | null> {
+  if (options.subject.kind !== "index" && options.since === null) return null;
+  const found = await changes(root, options.since === null ? { staged: true } : { since: options.since });
+  const { touched, base } = found;
+  return { touched, base: async () => (base === null ? null : treeSnapshot(root, base)) };
+}
+
+const commands = ["init", "new", "mv", "explain", "rules"];
+
+/** Path arguments relative to the root; one that matches nothing is a `UserError`, or left out where that is allowed. */
+export function pathArguments(options: CheckOptions, cwd: string, at: { root: Root; snapshot: Snapshot }): readonly string[] {
+  const paths = options.paths.map((path) => ({ path, inside: rootRelative(path, cwd, at.root) }));
+  const unmatched = paths.find(({ inside }) => inside === null || !matchesFile(inside, at.snapshot));
+  if (unmatched !== undefined && options.errorOnUnmatchedPattern) throw nothingMatched(unmatched.path);
+  return paths.map(({ inside }) => inside).filter((path) => path !== null);
+}
+
+function rootRelative(path: string, cwd: string, root: Root): string | null {
+  const inside = relative(root.folder, resolve(cwd, path)).split(sep).join("/").normalize("NFC");
+  return inside === ".." || inside.startsWith("../") ? null : inside;
+}
+
+function matchesFile(path: string, snapshot: Snapshot): boolean {
+  if (path === "" || snapshot.files.has(path)) return true;
+  const folder = `${path}/`;
+  return [...snapshot.files.keys()].some((file) => file.startsWith(folder));
+}
+
+function nothingMatched(path: string): UserError {
+  const command = suggest(path, commands);
+  const hint =
+    command === null
+      ? "name a file or folder of the repository that git does not ignore, or add --no-error-on-unmatched-pattern"
+      : `did you mean the command \`${command}\`?`;
+  return new UserError("unmatched-path", `No file matches ${path}`, { hint });
+}

@@ -1,0 +1,151 @@
+import type { Writable } from "node:stream";
+import type { FactCache } from "../workspace/facts.ts";
+import type { Report } from "../engine/report.ts";
+import { fix } from "../fix.ts";
+import { openCache } from "../host/cache.ts";
+import { createPlatform } from "../host/platform.ts";
+import { progress } from "../host/terminal.ts";
+import { findRoot, type Root } from "../host/repository.ts";
+import { writeEdits } from "../host/write.ts";
+import { type Judgement, type JudgeOptions, judge } from "../lint.ts";
+import type { Platform } from "../platform.ts";
+import { rules } from "../rules/registry.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { UserError } from "../user-error.ts";
+import { checkOptions, type RawFlags } from "./check-flags.ts";
+import type { CheckOptions } from "./check-options.ts";
+import { changeOf, pathArguments, snapshotOf } from "./check-subject.ts";
+import { editsOf, unifiedDiff } from "./diff.ts";
+import { describeError } from "./describe-error.ts";
+import type { CommandIo } from "./io.ts";
+import { errorReport, exitCode, writeReports } from "./output.ts";
+import { type Clock, createStats } from "./stats.ts";
+
+/** What `check` needs of the process besides what every command needs. */
+export interface CheckIo extends CommandIo {
+  readonly version: string;
+  /** Where progress is drawn, and whether it is a terminal. */
+  readonly progressStream: Writable;
+  readonly stderrIsTTY: boolean;
+}
+
+/** `design-lint [paths…]`: judges, fixes where asked, writes the reports and gives the exit code. */
+export async function runCheck(paths: readonly string[], flags: RawFlags, io: CheckIo): Promise<number> {
+  const ruleIds = rules.map(({ id }) => id);
+  const options = checkOptions(paths, flags, ruleIds);
+  const stats = createStats(options.stats);
+  try {
+    const { judgement, preamble } = await check(options, io, stats);
+    io.stdout(preamble);
+    if (options.fix === "dry-run") return exitCode(judgement.report, options);
+    if (judgement.report.error !== undefined) io.stderr(describeReportError(judgement.report));
+    await writeReports(judgement, options, io);
+    return exitCode(judgement.report, options);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.stderr(describeError(error));
+    await writeReports(errorReport(error, io.version), { ...options, formats: machineFormats(options) }, io);
+    return 2;
+  } finally {
+    io.stderr(stats.text());
+  }
+}
+
+/** People have read the error already; programs get it as a report. */
+function machineFormats(options: CheckOptions): CheckOptions["formats"] {
+  return options.formats.filter(({ name }) => name !== "pretty" && name !== "concise");
+}
+
+function describeReportError({ error }: Report): string {
+  if (error === undefined) return "";
+  return describeError(new UserError(error.code, error.message, error.hint === undefined ? {} : { hint: error.hint }));
+}
+
+interface Outcome {
+  readonly judgement: Judgement;
+  /** What stands before the report on standard output: the diff of a dry run. */
+  readonly preamble: string;
+}
+
+async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
+  const root = await findRoot(io.cwd, options.config ?? undefined);
+  const snapshot = await stats.time("list files", () => snapshotOf(root, options.subject));
+  const cache = await openCache(root.folder, io.version, !options.cache);
+  const platform = createPlatform();
+  const judgeOptions = await judgeOptionsOf({ options, io, root, snapshot, cache: stats.watch(cache) });
+  const outcome =
+    options.fix === "no"
+      ? { judgement: await stats.time("judge", () => judge(snapshot, platform, judgeOptions)), preamble: "" }
+      : await stats.time("fix", () => applyFixes({ options, io, root, snapshot, platform }, judgeOptions));
+  refuseNothing(outcome.judgement);
+  await stats.time("write cache", () => cache.flush());
+  return outcome;
+}
+
+interface FixRun {
+  readonly options: CheckOptions;
+  readonly io: CheckIo;
+  readonly root: Root;
+  readonly snapshot: Snapshot;
+  readonly platform: Platform;
+}
+
+async function applyFixes(run: FixRun, judgeOptions: JudgeOptions): Promise<Outcome> {
+  const { options, root, snapshot, platform, io } = run;
+  const bar = progress(io.progressStream, io.stderrIsTTY);
+  try {
+    const { files, judgement } = await fix(snapshot, platform, {
+      kinds: options.fixKinds,
+      unsafe: options.unsafe,
+      judge: judgeOptions,
+      progress: (done, total) => bar.update(`scaffolding ${done} of ${total}`),
+    });
+    if (options.fix === "dry-run") return { judgement, preamble: unifiedDiff(files) };
+    await writeEdits(root.folder, editsOf(files), snapshot);
+    return { judgement, preamble: writtenLine(files.filter(({ before }) => before === null).length, files.length) };
+  } finally {
+    bar.stop();
+  }
+}
+
+function writtenLine(created: number, all: number): string {
+  if (all === 0) return "Nothing to fix.\n\n";
+  const parts = [created > 0 ? `${created} written` : "", all > created ? `${all - created} changed` : ""];
+  return `Fixed: ${parts.filter((part) => part !== "").join(", ")}.\n\n`;
+}
+
+interface JudgeInput {
+  readonly options: CheckOptions;
+  readonly io: CheckIo;
+  readonly root: Root;
+  readonly snapshot: Snapshot;
+  readonly cache: FactCache;
+}
+
+async function judgeOptionsOf({ options, io, root, snapshot, cache }: JudgeInput): Promise<JudgeOptions> {
+  const change = await changeOf(root, options);
+  const severities = Object.entries(options.rules);
+  return {
+    ...(options.config === null ? {} : { config: configName(options.config) }),
+    rules: Object.fromEntries(severities.map(([id, severity]) => [id, { severity, options: {} }])),
+    ...(options.only.length === 0 ? {} : { only: options.only }),
+    ...(options.paths.length === 0 ? {} : { paths: pathArguments(options, io.cwd, { root, snapshot }) }),
+    ...(change === null ? {} : { change }),
+    strict: options.strict,
+    cache,
+    version: io.version,
+  };
+}
+
+/** Where no config says what the sources are and the defaults find none, nothing was judged: that is never a pass. */
+function refuseNothing({ workspace }: Judgement): void {
+  if (workspace.sources.length > 0 || workspace.config.scopes.some(({ file }) => file !== null)) return;
+  throw new UserError("no-sources", "No source file found in src/, which is where the default layout has them", {
+    hint: "run `design-lint init` to set the project up for its own layout",
+  });
+}
+
+/** The folder of the config is the root, so its name alone is left. */
+function configName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}

@@ -1,0 +1,175 @@
+import { loadConfig } from "./config/load.ts";
+import type { RuleSetting } from "./config/config.ts";
+import { diagnose } from "./engine/diagnose.ts";
+import type { Report, ReportError } from "./engine/report.ts";
+import { type RuleFailure, runRules, type Stamped } from "./engine/run.ts";
+import { filesTouchedBy, newSince, within } from "./engine/scope.ts";
+import { summarise } from "./engine/summary.ts";
+import { suppress } from "./engine/suppress.ts";
+import { unusedSuppressions } from "./engine/unused-suppressions.ts";
+import type { Platform } from "./platform.ts";
+import { rules as registry } from "./rules/registry.ts";
+import type { Rule } from "./rules/rule.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { UserError } from "./user-error.ts";
+import { loadWorkspace } from "./workspace/load.ts";
+import type { FactCache } from "./workspace/facts.ts";
+import type { OracleSource } from "./workspace/oracle-source.ts";
+import type { Workspace } from "./workspace/workspace.ts";
+
+/** What a change touches; the report then holds the findings there and those that the base does not have. */
+export interface Change {
+  readonly touched: readonly string[];
+  base(): Promise<Snapshot | null>;
+}
+
+export interface JudgeOptions {
+  /** Path of the root config, relative to the snapshot's root; `.designrc.json` by default. */
+  readonly config?: string;
+  /** Settings that stand above every config (`--rule`). */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Ids of the only rules to run. */
+  readonly only?: readonly string[];
+  readonly strict?: boolean;
+  /** Report only on the components of these files and folders. */
+  readonly paths?: readonly string[];
+  /** Report only what this change brings. */
+  readonly change?: Change;
+  readonly cache?: FactCache;
+  /** Shared by runs over the same code; each run has one of its own by default. */
+  readonly oracles?: OracleSource;
+  readonly version?: string;
+}
+
+/** The report with what it was made from, for fixes and reporters. */
+export interface Judgement {
+  readonly report: Report;
+  /** The reported findings, before they became text. */
+  readonly findings: readonly Stamped[];
+  readonly workspace: Workspace;
+  /** Texts of the files that findings point into. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Judges a snapshot. Rejects with a `UserError` where no judgement is possible (a config that cannot be used). */
+export async function lint(snapshot: Snapshot, platform: Platform, options: JudgeOptions = {}): Promise<Report> {
+  return (await judge(snapshot, platform, options)).report;
+}
+
+/** Like `lint`, with the findings and the workspace behind the report. */
+export async function judge(snapshot: Snapshot, platform: Platform, options: JudgeOptions = {}): Promise<Judgement> {
+  const run = await find(snapshot, platform, options);
+  const findings = await reported(run, platform, options);
+  const texts = await readTexts(findings, run.text);
+  const diagnostics = diagnose(findings, texts);
+  const error = reportError(run.failures, run.unreadable);
+  const report: Report = {
+    version: 1,
+    tool: { name: "design-lint", version: options.version ?? "0.0.0" },
+    summary: summarise(run.workspace, { findings, diagnostics, suppressed: run.suppressed }),
+    notices: [...snapshot.notices, ...run.workspace.config.notices],
+    diagnostics,
+    ...(error === null ? {} : { error }),
+  };
+  return { report, findings, workspace: run.workspace, texts };
+}
+
+interface Run {
+  readonly workspace: Workspace;
+  readonly findings: readonly Stamped[];
+  readonly suppressed: number;
+  readonly failures: readonly RuleFailure[];
+  readonly unreadable: readonly UserError[];
+  text(path: string): Promise<string>;
+}
+
+const noCache: FactCache = { get: () => undefined, set: () => undefined };
+
+async function find(snapshot: Snapshot, platform: Platform, options: JudgeOptions): Promise<Run> {
+  const config = await loadConfig(snapshot, platform, options.config === undefined ? {} : { file: options.config });
+  const { workspace, facts } = await loadWorkspace(snapshot, platform, {
+    config,
+    cache: options.cache ?? noCache,
+    ...(options.oracles === undefined ? {} : { oracles: options.oracles }),
+  });
+  const rules = chosenRules(options.only);
+  const settings = { rules: options.rules ?? {}, strict: options.strict === true };
+  const { findings, failures } = runRules(workspace, rules, settings);
+  const { kept, suppressed, suppressions } = suppress(workspace, findings);
+  const unused = unusedRule(unusedSuppressions(suppressions, idsOf(rules), idsOf(registry)));
+  const extra = options.only === undefined ? runRules(workspace, [unused], settings).findings : [];
+  const all = [...kept, ...extra];
+  return { workspace, findings: all, suppressed, failures, unreadable: facts.unreadable, text: facts.text };
+}
+
+function chosenRules(only: readonly string[] | undefined): readonly Rule[] {
+  if (only === undefined) return registry;
+  const unknown = only.find((id) => !idsOf(registry).has(id));
+  if (unknown !== undefined) throw new UserError("usage", `There is no rule ${unknown}`, { hint: "run `design-lint rules`" });
+  return registry.filter(({ id }) => only.includes(id));
+}
+
+/** The registry's `suppression/unused`, with the findings that only the engine can make. */
+function unusedRule(findings: ReturnType<typeof unusedSuppressions>): Rule {
+  const rule = registry.find(({ id }) => id === "suppression/unused");
+  if (rule === undefined) throw new Error("suppression/unused is missing in the registry");
+  return { ...rule, check: () => findings };
+}
+
+function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.map(({ id }) => id));
+}
+
+async function reported(run: Run, platform: Platform, options: JudgeOptions): Promise<readonly Stamped[]> {
+  const { paths, change } = options;
+  const inPaths = paths === undefined ? run.findings : within(run.findings, filesTouchedBy(run.workspace, paths));
+  if (change === undefined) return inPaths;
+  const files = filesTouchedBy(run.workspace, change.touched);
+  const far = inPaths.filter(({ finding }) => !files.has(finding.path));
+  const base = far.length === 0 ? null : await change.base();
+  if (base === null) return inPaths;
+  const news = new Set(newSince(run.findings, await findInBase(base, platform, options)));
+  return inPaths.filter((stamped) => files.has(stamped.finding.path) || news.has(stamped));
+}
+
+/** A base that cannot be judged (its config was broken) hides nothing: every finding then counts as new. */
+async function findInBase(base: Snapshot, platform: Platform, options: JudgeOptions): Promise<readonly Stamped[]> {
+  try {
+    return (await find(base, platform, options)).findings;
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
+
+async function readTexts(findings: readonly Stamped[], text: Run["text"]): Promise<ReadonlyMap<string, string>> {
+  const related = findings.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path));
+  const paths = new Set([...findings.map(({ finding }) => finding.path), ...related]);
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    try {
+      texts.set(path, await text(path));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error; // said already, as `unreadable`
+    }
+  }
+  return texts;
+}
+
+function reportError(failures: readonly RuleFailure[], unreadable: readonly UserError[]): ReportError | null {
+  const [failure] = failures;
+  if (failure !== undefined) {
+    const { error, rule } = failure;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { code: "internal", message: `${rule} failed, which is a bug in design-lint: ${text}`, hint: "please report it" };
+  }
+  const [first] = unreadable;
+  if (first === undefined) return null;
+  const more = unreadable.length > 1 ? ` (and ${unreadable.length - 1} more)` : "";
+  return {
+    code: first.code,
+    message: `${first.message}${more}`,
+    ...(first.place === undefined ? {} : { path: first.place.path }),
+    ...(first.hint === undefined ? {} : { hint: first.hint }),
+  };
+}

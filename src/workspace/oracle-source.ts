@@ -1,0 +1,48 @@
+import type { TypeOracle } from "../interface/type-oracle.ts";
+import type { Platform } from "../platform.ts";
+import type { Snapshot } from "../snapshot.ts";
+
+/** Gives the compiler's answers about sources of a snapshot. */
+export interface OracleSource {
+  oracle(snapshot: Snapshot, sources: readonly string[]): Promise<TypeOracle>;
+}
+
+/** An oracle source that makes one program and keeps it as long as the code of the snapshot and the questions stay the same. */
+export function createOracleSource(platform: Platform): OracleSource {
+  let kept: { readonly code: string; readonly sources: ReadonlySet<string>; readonly oracle: TypeOracle } | null = null;
+  return {
+    async oracle(snapshot, sources) {
+      const code = codeIds(snapshot);
+      if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
+      const { createOracle } = await import("../interface/oracle.ts");
+      const texts = await overlaidTexts(snapshot);
+      const oracle = createOracle({
+        root: snapshot.root,
+        files: platform.typeFiles,
+        text: (path) => texts.get(path),
+        sources,
+      });
+      kept = { code, sources: new Set(sources), oracle };
+      return oracle;
+    },
+  };
+}
+
+const codeFile = /\.(?:[cm]?[jt]sx?|json)$/u;
+
+function codeIds(snapshot: Snapshot): string {
+  return [...snapshot.files]
+    .filter(([path]) => codeFile.test(path))
+    .map(([path, { id }]) => `${path} ${id}`)
+    .join("\n");
+}
+
+/** The code of snapshots that are no work tree: the compiler then must not read the files on disk instead. */
+async function overlaidTexts(snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
+  if (snapshot.onDisk === true) return new Map();
+  const texts = new Map<string, string>();
+  for (const [path, entry] of snapshot.files) {
+    if (codeFile.test(path)) texts.set(path, new TextDecoder().decode(await entry.read()));
+  }
+  return texts;
+}
