@@ -28,15 +28,20 @@ function columnIn(line: string, view: Window, column: number): number {
   return (view.from > 0 ? 1 : 0) + escapeControls(line.slice(view.from, end)).length + 1;
 }
 
+/** True for no column at all and for all of the first line. */
+function coversLine(endColumn: number, text: string, starts: readonly number[]): boolean {
+  return endColumn === 1 || endColumn > lineRange(text, starts, 1).end;
+}
+
 /**
- * The lines around the start of a region, its columns marked; `width` is in columns. A region of no length at the very
- * start stands for a whole file and shows the first line alone. Empty where the text has no such line.
+ * The lines around the start of a region, its columns marked; `width` is in columns. A region at the very start of
+ * no length, or of all of the first line, stands for a whole file and shows that line alone. Empty where the text has no such line.
  */
 export function codeFrame(text: string, region: Region, width: number): string {
   const starts = lineStarts(text);
   const { line, column } = region.start;
   if (line > starts.length || text === "") return "";
-  const wholeFile = line === 1 && column === 1 && region.end.line === 1 && region.end.column === 1;
+  const wholeFile = line === 1 && column === 1 && region.end.line === 1 && coversLine(region.end.column, text, starts);
   const first = Math.max(1, line - (wholeFile ? 0 : 1));
   const last = Math.min(starts.length, line + (wholeFile ? 0 : 1));
   const raw = Array.from({ length: last - first + 1 }, (_, index) => {

@@ -50,7 +50,8 @@ function descriptors({ diagnostics }: Report, { rules }: ReportContext): readonl
     id,
     shortDescription: { text: summary },
     fullDescription: { text: summary },
-    helpUri: url,
+    // The schema wants an absolute URI here; a page of the installed package has none.
+    ...(URL.canParse(url) && { helpUri: url }),
     help: { text: `${summary}\n\nSee ${url}`, markdown: `${summary}\n\n[${id}](${url})` },
   }));
 }

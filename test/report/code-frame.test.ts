@@ -15,6 +15,8 @@ describe("code frame", () => {
 
   it("whole-file: a region of no length at the start shows the first line alone", () => {
     expect(codeFrame(text, region(1, 1, 1, 1), 80)).toBe("> 1 | one");
+    expect(codeFrame(text, region(1, 1, 1, 4), 80)).toBe("> 1 | one");
+    expect(codeFrame(text, region(1, 1, 1, 3), 80)).toContain("^^\n  2 | two");
   });
 
   it("several-lines: only the first line is marked", () => {

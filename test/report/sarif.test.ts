@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
+import formats from "ajv-formats";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { sarif } from "../../src/report/sarif.ts";
@@ -14,9 +15,9 @@ const schemaFile = new URL(
 function officialErrors(text: string): unknown {
   // Draft 4 says `id` where ajv knows `$id`; the rest of what this schema uses is the same in both.
   const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(schemaFile, "utf8"));
-  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(
-    schema,
-  );
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true });
+  formats.default(ajv);
+  const validate = ajv.compile(schema);
   return validate(JSON.parse(text)) ? [] : validate.errors;
 }
 
@@ -39,7 +40,8 @@ const run = (text: string) => {
 describe("sarif", () => {
   it.skipIf(!existsSync(schemaFile))("official-schema: with findings, without, and with an error", () => {
     expect(officialErrors(sarif(report(), context()))).toEqual([]);
-    const text = sarif({ ...report([full, diagnostic()]), notices, error }, context());
+    const relative = diagnostic({ rule: "x/y", url: "docs/x/y.md" });
+    const text = sarif({ ...report([full, diagnostic(), relative]), notices, error }, context());
     expect(officialErrors(text)).toEqual([]);
     expect(officialErrors(text.replace('"startLine": 2', '"startLine": 0'))).not.toEqual([]);
   });
