@@ -39,6 +39,7 @@ export async function folderSnapshot(root: Root): Promise<Snapshot> {
   return {
     root: root.folder,
     files,
+    onDisk: true,
     notices: [
       ...root.notices,
       ...notices,

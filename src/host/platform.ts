@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Platform, TypeFiles } from "../platform.ts";
@@ -18,7 +18,7 @@ function packageRoot(start: string): string {
   let folder = start;
   for (;;) {
     const manifest = readJson(join(folder, "package.json"));
-    if (isRecord(manifest) && manifest["name"] === "design-lint") return folder;
+    if (isRecord(manifest) && manifest.name === "design-lint") return folder;
     const parent = dirname(folder);
     if (parent === folder) throw new Error(`No package.json of design-lint above ${start}`);
     folder = parent;
@@ -74,7 +74,7 @@ function target(value: unknown): string | null {
 const typeFiles: TypeFiles = {
   fileExists: isFile,
   readFile: (path) => (isFile(path) ? readFileSync(path, "utf8") : undefined),
-  directoryExists: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  directoryExists: (path) => statOf(path)?.isDirectory() ?? false,
   getDirectories: (path) => (typeFiles.directoryExists(path) ? foldersIn(path) : []),
   realpath: (path) => (existsSync(path) ? realpathSync.native(path) : path),
 };
@@ -89,7 +89,16 @@ function foldersIn(path: string): string[] {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(path)?.isFile() ?? false;
+}
+
+/** What may not be looked at (a locked folder, a loop of links) is not there, as everywhere in TypeScript. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function readJson(path: string): unknown {

@@ -39,6 +39,7 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
     root: root.folder,
     files,
     notices: [...root.notices, ...notices],
+    onDisk: !index.some((record) => record.flag.toUpperCase() === "S"),
     moves: () => moves(repository, files, { from: "worktree" }),
   };
 }

@@ -21,11 +21,18 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
     [`GIT_AUTHOR_${key}`, value],
     [`GIT_COMMITTER_${key}`, value],
   ]);
-  return { ...env, ...Object.fromEntries(people), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null", LC_ALL: "C" };
+  return {
+    ...env,
+    ...Object.fromEntries(people),
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_SYSTEM: "/dev/null",
+    LC_ALL: "C",
+  };
 }
 
-/** An empty temporary folder (its real path). */
+/** An empty temporary folder (its real path). The code under test obeys a surrounding hook, so the tests may not stand in one. */
 export function tempFolder(): TempFolder {
+  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"]) delete process.env[name];
   const path = realpathSync(mkdtempSync(join(tmpdir(), "design-lint-")));
   return {
     path,
@@ -36,7 +43,8 @@ export function tempFolder(): TempFolder {
       return absolute;
     },
     remove: (name) => rmSync(join(path, name), { recursive: true, force: true }),
-    git: (...args) => execFileSync("git", args, { cwd: path, env: cleanEnvironment(), encoding: "utf8", stdio: "pipe" }),
+    git: (...args) =>
+      execFileSync("git", args, { cwd: path, env: cleanEnvironment(), encoding: "utf8", stdio: "pipe" }),
   };
 }
 

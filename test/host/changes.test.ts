@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { changes } from "../../src/host/changes.ts";
+import { findRoot } from "../../src/host/repository.ts";
+import { commitAll, type TempFolder, tempFolder, tempRepository } from "../support/temp-git.ts";
+
+const head = (folder: TempFolder, name = "HEAD") => folder.git("rev-parse", name).trim();
+
+describe("changes", () => {
+  it("staged: old and new paths of what is staged, nothing that is not", async () => {
+    const folder = tempRepository();
+    for (const name of ["moved", "deleted", "changed", "same"]) folder.write(name, `${name}\nline\n`);
+    commitAll(folder);
+    folder.git("mv", "moved", "new name");
+    folder.git("rm", "--quiet", "deleted");
+    folder.write("changed", "1");
+    folder.write("ü", "1");
+    folder.git("add", "changed", "ü");
+    folder.write("same", "not staged");
+    folder.write("untracked", "1");
+    expect(await changes(await findRoot(folder.path), { staged: true })).toEqual({
+      touched: ["changed", "deleted", "moved", "new name", "ü"],
+      base: head(folder),
+    });
+  });
+
+  it("no-commit: before the first commit everything staged is touched, without a base", async () => {
+    const folder = tempRepository();
+    folder.write("a", "1");
+    folder.git("add", "a");
+    folder.write("b", "1");
+    expect(await changes(await findRoot(folder.path), { staged: true })).toEqual({ touched: ["a"], base: null });
+  });
+
+  it("since: from the merge base to the disk, untracked files included", async () => {
+    const folder = tempRepository();
+    for (const name of ["a", "b", "c", "d"]) folder.write(name, name);
+    commitAll(folder);
+    const base = head(folder);
+    folder.git("checkout", "--quiet", "-b", "topic");
+    folder.write("a", "committed");
+    commitAll(folder);
+    folder.git("checkout", "--quiet", "main");
+    folder.write("d", "on main only");
+    commitAll(folder);
+    folder.git("checkout", "--quiet", "topic");
+    folder.write("b", "on disk");
+    folder.remove("c");
+    folder.write("new", "1");
+    expect(await changes(await findRoot(folder.path), { since: "main" })).toEqual({
+      touched: ["a", "b", "c", "new"],
+      base,
+    });
+  });
+
+  it("touched-only: a file whose times changed but not its bytes is not touched", async () => {
+    const folder = tempRepository();
+    folder.write("a", "1");
+    commitAll(folder);
+    execFileSync("touch", ["-d", "2001-01-01", join(folder.path, "a")]);
+    expect((await changes(await findRoot(folder.path), { since: "HEAD" })).touched).toEqual([]);
+  });
+
+  it("config-folder: paths are relative to the root, and others are left out", async () => {
+    const folder = tempRepository();
+    folder.write("a/one", "1");
+    folder.write("two", "1");
+    folder.git("add", "--all");
+    const root = await findRoot(folder.path, "a/.designrc.json");
+    expect((await changes(root, { staged: true })).touched).toEqual(["one"]);
+  });
+
+  it("shallow: a clone without the merge base is a user error with the fetch command", async () => {
+    const origin = tempRepository();
+    origin.write("a", "1");
+    commitAll(origin);
+    origin.git("checkout", "--quiet", "-b", "topic");
+    commitAll(origin);
+    commitAll(origin);
+    const clone = tempFolder();
+    clone.git("clone", "--quiet", "--depth=1", "--no-single-branch", `file://${origin.path}`, "c");
+    const root = await findRoot(join(clone.path, "c"));
+    const hint = "Run: git fetch --unshallow";
+    await expect(changes(root, { since: "origin/main" })).rejects.toMatchObject({ code: "no-merge-base", hint });
+  });
+
+  it("unknown-ref: a ref that is not here is a user error with the fetch command", async () => {
+    const folder = tempRepository();
+    commitAll(folder);
+    const hint = "Run: git fetch origin main:refs/remotes/origin/main";
+    await expect(changes(await findRoot(folder.path), { since: "origin/main" })).rejects.toMatchObject({
+      code: "unknown-ref",
+      hint,
+    });
+  });
+});
