@@ -27,7 +27,12 @@ export function relativeLink(from: string, to: string): string {
   let shared = 0;
   while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++;
   const steps = [...start.slice(shared).map(() => ".."), ...end.slice(shared)];
-  return steps.map((name) => name.replace(/[\s()#?%]/gu, encodeURIComponent)).join("/");
+  return steps.map((name) => name.replace(/[\s()#?%]/gu, percentEncoded)).join("/");
+}
+
+/** `encodeURIComponent` leaves parentheses alone, which would end a Markdown link. */
+function percentEncoded(character: string): string {
+  return character === "(" ? "%28" : character === ")" ? "%29" : encodeURIComponent(character);
 }
 
 /** All folders above some files, the root as "". */

@@ -34,9 +34,6 @@ function flawOf(place: Place): DocumentFlaw | null {
   const { link, document } = place;
   const local = localLink(link.target, document.path);
   if (local === null) return null;
-  if (link.target === "") {
-    return { message: "Unexpected link without a target", range: link.range, mend: "Say where the link leads" };
-  }
   if (local.path === null) {
     return {
       message: `Unexpected link \`${link.target}\`, which leads out of the repository`,
@@ -62,13 +59,12 @@ function fileFlaw({ workspace, document, link }: Place, path: string): DocumentF
   };
 }
 
-/** A file of the same name elsewhere, else one of nearly the same path. */
+/** A file of the same name elsewhere, else one whose name is nearly the same. */
 function nearestFile(paths: ReadonlySet<string>, path: string): string | null {
-  const name = baseOf(path);
+  const names = new Set([...paths].map(baseOf));
+  const name = names.has(baseOf(path)) ? baseOf(path) : suggest(baseOf(path), names);
   const namesakes = [...paths].filter((candidate) => baseOf(candidate) === name);
-  const [only] = namesakes;
-  if (only !== undefined && namesakes.length === 1) return only;
-  return suggest(path, namesakes.length > 0 ? namesakes : [...paths]) ?? only ?? null;
+  return namesakes.length > 1 ? (suggest(path, namesakes) ?? namesakes[0] ?? null) : (namesakes[0] ?? null);
 }
 
 function anchorFlaw({ workspace, document, link }: Place, local: LocalLink): DocumentFlaw | null {

@@ -51,8 +51,8 @@ function missingType(workspace: Workspace, document: Document): DocumentFlaw | n
   };
 }
 
-/** False where the frontmatter, or the whole file, could not be read, which is said elsewhere. */
+/** False where the frontmatter, or the whole text, could not be read, which is said elsewhere. */
 function hasFrontmatter(document: Document): boolean {
   const unread = document.facts.problems.some(({ rule }) => rule === "document/frontmatter");
-  return !unread && !inConflict(document) && Object.keys(document.facts.ranges).length > 0;
+  return !unread && !inConflict(document) && document.ranges["/frontmatter"] !== undefined;
 }
