@@ -1,5 +1,6 @@
 import type { Range } from "../range.ts";
 import type { Notice } from "../snapshot.ts";
+import type { ApprovalPolicy, EvidenceFiles, RoutingLimits } from "./raw-config.ts";
 
 /** Severities as configs write them. */
 export type ConfigSeverity = "off" | "info" | "warn" | "error";
@@ -47,6 +48,7 @@ export interface TypeSettings {
   readonly place: ConfigPlace;
 }
 
+/** What a config says of a rule. */
 export interface RuleSetting {
   readonly severity: ConfigSeverity;
   readonly options: Readonly<Record<string, unknown>>;
@@ -73,6 +75,10 @@ export interface Settings {
   readonly headings: Readonly<Record<string, readonly string[]>>;
   /** Prefix of the ids of this scope's documents ("" or a folder without a final slash). */
   readonly idPrefix: string;
+  /** What a config says of `direct` components. */
+  readonly routing?: RoutingLimits;
+  /** The evidence files that a config names, relative to the folder `base`. */
+  readonly evidence?: EvidenceFiles & { readonly base: string };
 }
 
 /** A folder with a config of its own, or the root. */
@@ -88,4 +94,8 @@ export interface Scope {
 export interface Config {
   readonly scopes: readonly Scope[];
   readonly notices: readonly Notice[];
+  /** `project` of the root config. */
+  readonly project?: string;
+  /** `approvals` of the root config. */
+  readonly approvals?: ApprovalPolicy;
 }

@@ -19,11 +19,10 @@ export function collapse(errors: readonly SchemaError[]): readonly SchemaError[]
 
 /** Removes from the end of `kept` the errors that a composite has collected, and returns them in order. */
 function takeInside(kept: SchemaError[], composite: SchemaError): readonly SchemaError[] {
-  const prefixes = [`${composite.path}/`, ...references(composite.schema[composite.keyword])];
   let start = kept.length;
   while (start > 0 && isUnder(kept[start - 1]?.pointer ?? "", composite.pointer)) start--;
   const tail = kept.splice(start);
-  const isInside = ({ path }: SchemaError): boolean => prefixes.some((prefix) => path.startsWith(prefix));
+  const isInside = within(composite.schema[composite.keyword], { path: composite.path, pointer: composite.pointer });
   kept.push(...tail.filter((error) => !isInside(error)));
   return tail.filter(isInside);
 }
@@ -43,12 +42,23 @@ function chosen(composite: SchemaError, inside: readonly SchemaError[]): readonl
 }
 
 function ofBranch(
-  composite: SchemaError,
+  { path, pointer }: SchemaError,
   inside: readonly SchemaError[],
   { branch, index }: { branch: unknown; index: number },
 ): readonly SchemaError[] {
-  const prefixes = [`${composite.path}/${index}/`, ...references(branch)];
-  return inside.filter(({ path }) => prefixes.some((prefix) => path.startsWith(prefix)));
+  return inside.filter(within(branch, { path: `${path}/${index}`, pointer }));
+}
+
+/** Tells the errors of a subschema at `path` that judged the value at `pointer`, those that came through its `$ref`s included. */
+function within(
+  schema: unknown,
+  { path, pointer }: { path: string; pointer: string },
+): (error: SchemaError) => boolean {
+  const { here, below } = references(schema);
+  return (error) =>
+    error.path.startsWith(`${path}/`) ||
+    here.some((prefix) => error.path.startsWith(prefix)) ||
+    (error.pointer !== pointer && below.some((prefix) => error.path.startsWith(prefix)));
 }
 
 const wrongType = 3;
@@ -104,18 +114,23 @@ function namesIn(properties: unknown): readonly string[] {
   return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
 }
 
-/** Where errors stand that come through the `$ref`s of a schema, whose own path they do not carry. */
-function references(schema: unknown): readonly string[] {
-  const found = new Set<string>();
-  const open: unknown[] = [schema];
+/** Keywords whose subschemas judge the very value that the schema judges. */
+const inPlace = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else"]);
+
+/** Where errors stand that come through the `$ref`s of a schema, whose path they do not carry: about its value, or about parts. */
+function references(schema: unknown): { readonly here: readonly string[]; readonly below: readonly string[] } {
+  const here: string[] = [];
+  const below: string[] = [];
+  const open: { readonly node: unknown; readonly isHere: boolean }[] = [{ node: schema, isHere: true }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next !== "object" || next === null) continue;
-    for (const [key, value] of Object.entries(next)) {
-      if (key === "$ref" && typeof value === "string") found.add(`${value}/`);
-      else if (value !== undefined) open.push(value);
+    const { node, isHere } = next;
+    if (typeof node !== "object" || node === null) continue;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === "$ref" && typeof value === "string") (isHere ? here : below).push(`${value}/`);
+      else open.push({ node: value, isHere: isHere && (Array.isArray(node) || inPlace.has(key)) });
     }
   }
-  return [...found];
+  return { here, below };
 }
 
 function isUnder(pointer: string, parent: string): boolean {

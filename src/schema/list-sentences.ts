@@ -20,7 +20,7 @@ export function sayTooFew(error: SchemaError, wordsOf: WordsOf): readonly Senten
   return [
     {
       message,
-      mend: enrich(`Add ${limit - count === 1 ? `a ${element}` : `${limit - count} ${element}s`}`, error.schema),
+      mend: enrich(`Add ${limit - count === 1 ? articled(element) : `${limit - count} ${element}s`}`, error.schema),
       ...at(error),
     },
   ];
@@ -140,6 +140,10 @@ function constants(schemas: unknown): readonly unknown[] {
 function memberOf(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+function articled(element: string): string {
+  return `${/^[aeiou]/u.test(element) ? "an" : "a"} ${element}`;
 }
 
 function lengthOf(value: unknown): number {

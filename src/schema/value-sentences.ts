@@ -8,7 +8,7 @@ import type { SchemaError } from "./validator.ts";
 export function sayValue(error: SchemaError, wordsOf: WordsOf): Sentence {
   const words = wordsOf(error.pointer);
   const at = { at: error.pointer, part: "value" as const };
-  if (error.keyword === "minLength" && error.value === "") {
+  if (error.keyword === "minLength" && error.value === "" && /^\/(?:title|lead|sections)/u.test(error.pointer)) {
     return { message: `Missing ${words.name}`, mend: enrich(`Write the ${words.name}`, error.schema), ...at };
   }
   const expected = expectedBy(error);
@@ -22,11 +22,17 @@ function found(error: SchemaError, wordsOf: WordsOf): string {
   const words = wordsOf(error.pointer);
   const { keyword, value } = error;
   const isContainer = typeof value === "object" && value !== null;
-  if (keyword === "type" || isContainer) return `${nameOfType(value)} for ${words.name}`;
+  if (keyword === "type" || isContainer || isOtherType(error)) return `${nameOfType(value)} for ${words.name}`;
   if (keyword === "minLength" || keyword === "maxLength") return `${String(value).length} characters for ${words.name}`;
   if (error.pointer === "/words") return `${String(value)} words`;
   if (value === "") return `empty text for ${words.name}`;
   return `${words.kind} ${show(value)}${words.where}`;
+}
+
+/** `"1"` where `1` is wanted looks alike in backticks, so the type is named instead. */
+function isOtherType({ keyword, params, value }: SchemaError): boolean {
+  const wanted = keyword === "const" ? [params.allowedValue] : keyword === "enum" ? params.allowedValues : null;
+  return Array.isArray(wanted) && !wanted.some((choice) => typeof choice === typeof value);
 }
 
 const bounds: Readonly<Record<string, string>> = {
