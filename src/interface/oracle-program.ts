@@ -1,0 +1,122 @@
+import type ts from "typescript";
+import type { ProjectSettings } from "./oracle-config.ts";
+import type { OracleDisk } from "./oracle-disk.ts";
+import { typescript } from "./typescript.ts";
+
+/** What the imports of the files of a program led to, by absolute path. */
+export interface ImportLog {
+  /** File → the files that it imports. */
+  readonly resolved: ReadonlyMap<string, ReadonlySet<string>>;
+  /** File → the specifiers that lead to no types. */
+  readonly unresolved: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** One program and what is known about it. */
+export interface OracleProgram {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly imports: ImportLog;
+}
+
+/** Makes the one program of a tsconfig for the files that need it; no diagnostics are ever asked for. */
+export function createOracleProgram(
+  settings: ProjectSettings,
+  roots: readonly string[],
+  disk: OracleDisk,
+): OracleProgram {
+  const ts = typescript();
+  const options = emitOptions(settings.options, roots);
+  const resolved = new Map<string, Set<string>>();
+  const unresolved = new Map<string, Set<string>>();
+  const log = (file: string, specifier: string, target: string | undefined): void => {
+    if (target === undefined) into(unresolved, file).add(specifier);
+    else into(resolved, file).add(target);
+  };
+  const host = createHost(options, disk, log);
+  const program = ts.createProgram({ rootNames: [...settings.ambient, ...roots], options, host });
+  return { program, checker: program.getTypeChecker(), imports: { resolved, unresolved } };
+}
+
+/** The project's own settings as far as they decide types, and the rest as declarations in memory want it. */
+function emitOptions(project: ts.CompilerOptions, roots: readonly string[]): ts.CompilerOptions {
+  const { configFilePath: _, outFile: __, plugins: ___, rootDir: ____, tsBuildInfoFile: _____, ...kept } = project;
+  return {
+    ...kept,
+    ...(roots.some((path) => /\.[cm]?jsx?$/u.test(path)) ? { allowJs: true } : {}),
+    checkJs: false,
+    composite: false,
+    incremental: false,
+    isolatedDeclarations: false,
+    declaration: true,
+    declarationMap: false,
+    emitDeclarationOnly: true,
+    noEmit: false,
+    noEmitOnError: false,
+    outDir: "/declarations",
+    removeComments: true,
+    skipLibCheck: true,
+    sourceMap: false,
+    inlineSourceMap: false,
+    stripInternal: false,
+  };
+}
+
+function createHost(
+  options: ts.CompilerOptions,
+  disk: OracleDisk,
+  log: (file: string, specifier: string, target: string | undefined) => void,
+): ts.CompilerHost {
+  const ts = typescript();
+  const libraries = ts.getDefaultLibFilePath(options);
+  const host: ts.CompilerHost = {
+    fileExists: disk.fileExists,
+    readFile: disk.read,
+    directoryExists: disk.directoryExists,
+    getDirectories: disk.getDirectories,
+    realpath: disk.realpath,
+    getCurrentDirectory: () => disk.root,
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    getDefaultLibFileName: () => libraries,
+    getDefaultLibLocation: () => libraries.slice(0, Math.max(libraries.lastIndexOf("/"), libraries.lastIndexOf("\\"))),
+    writeFile: () => undefined,
+    getSourceFile: (path, version) => {
+      const text = disk.read(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, parseOptions(path, version));
+    },
+  };
+  const cache = ts.createModuleResolutionCache(disk.root, (path) => path, options);
+  return {
+    ...host,
+    resolveModuleNameLiterals: (literals, file, redirect, projectOptions, source) =>
+      literals.map((literal) => {
+        const mode = ts.getModeForUsageLocation(source, literal, projectOptions);
+        const found = ts.resolveModuleName(literal.text, file, projectOptions, host, cache, redirect, mode);
+        log(file, literal.text, readable(found.resolvedModule, projectOptions));
+        return found;
+      }),
+  };
+}
+
+/** A module that has only JavaScript in a package counts as not resolved: the compiler would say `any`. */
+function readable(module: ts.ResolvedModuleFull | undefined, options: ts.CompilerOptions): string | undefined {
+  if (module === undefined) return undefined;
+  const script = /\.[cm]?jsx?$/u.test(module.resolvedFileName);
+  return script && (module.isExternalLibraryImport === true || options.allowJs !== true)
+    ? undefined
+    : module.resolvedFileName;
+}
+
+/** Comments are of no use here, but in JavaScript they are the types. */
+function parseOptions(path: string, version: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.CreateSourceFileOptions {
+  const { JSDocParsingMode } = typescript();
+  const jsDocParsingMode = /\.[cm]?jsx?$/u.test(path) ? JSDocParsingMode.ParseAll : JSDocParsingMode.ParseNone;
+  return { ...(typeof version === "object" ? version : { languageVersion: version }), jsDocParsingMode };
+}
+
+function into(map: Map<string, Set<string>>, key: string): Set<string> {
+  const found = map.get(key) ?? new Set<string>();
+  map.set(key, found);
+  return found;
+}

@@ -1,0 +1,57 @@
+import type { TypeFiles } from "../platform.ts";
+import { createDisk } from "./oracle-disk.ts";
+import { createProject, type OracleProject } from "./oracle-project.ts";
+import { createProjectFinder } from "./oracle-settings.ts";
+import type { OracleAnswer, TypeOracle } from "./type-oracle.ts";
+
+/** What the compiler gets to see, and for which files. */
+export interface OracleInput {
+  /** Absolute path of the snapshot's root. */
+  readonly root: string;
+  /** The disk beside the snapshot: packages, the compiler's own libraries, configs above the root. */
+  readonly files: TypeFiles;
+  /** Text of a file of the snapshot by root-relative path, which wins over the disk; undefined where it has none. */
+  text(path: string): string | undefined;
+  /** Root-relative paths of the files that questions will be asked about. */
+  readonly sources: readonly string[];
+  /** Root-relative paths of the snapshot's `.d.ts` files, of which each tsconfig takes what it includes. */
+  readonly declarations?: readonly string[];
+}
+
+/**
+ * The type oracle over the classic compiler API: one program for each tsconfig, made at the first question, and each file's
+ * declarations written once. What it cannot tell for sure is an answer with a reason.
+ */
+export function createOracle(input: OracleInput): TypeOracle {
+  const projectOf = projects(input);
+  return {
+    declarationOf(path, name) {
+      try {
+        return projectOf(path).declarationOf(path, name);
+      } catch (error) {
+        return outOfStack(error);
+      }
+    },
+  };
+}
+
+/** The compiler recurses without a bound on hostile types; the one error that this ends in is an answer. */
+function outOfStack(error: unknown): OracleAnswer {
+  if (error instanceof RangeError) return { ok: false, reason: "its types nest too deeply for the compiler" };
+  throw error;
+}
+
+function projects(input: OracleInput): (path: string) => OracleProject {
+  const disk = createDisk(input.root, input.files, (path) => input.text(path));
+  const settingsOf = createProjectFinder(disk, [...input.sources, ...(input.declarations ?? [])].map(disk.absolute));
+  const made = new Map<string, OracleProject>();
+  return (path) => {
+    const settings = settingsOf(disk.absolute(path));
+    const found = made.get(settings.config);
+    if (found !== undefined) return found;
+    const members = input.sources.map(disk.absolute).filter((source) => settingsOf(source).config === settings.config);
+    const project = createProject(settings, members, disk);
+    made.set(settings.config, project);
+    return project;
+  };
+}
