@@ -50,7 +50,7 @@ function readTests({ tests }: Discovery, facts: FactReader): Promise<readonly Te
   return mapConcurrent(tests, async ({ path, settings, exempt, match }): Promise<Test> => {
     const claims = { id: match.id, source: sourceOf(match) };
     const test = { path, settings, exempt, component: match.id, claims, facts: await facts.test(path) };
-    return facts.isUnreadable(path) ? { ...test, unreadable: true } : test;
+    return facts.isUnreadable(path) ? { ...test, exempt: true } : test;
   });
 }
 

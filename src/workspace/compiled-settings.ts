@@ -1,5 +1,5 @@
 import type { ComponentPatterns, DocumentPattern, Exemption, Settings } from "../config/config.ts";
-import { compileGlobs, type GlobMatcher } from "./glob.ts";
+import { globMatcher } from "../config/settings.ts";
 import { compilePattern, type Pattern, type Placeholders } from "./pattern.ts";
 
 /** One entry of `components` with its patterns compiled. */
@@ -16,8 +16,8 @@ export interface CompiledSettings {
   readonly entries: readonly ComponentEntry[];
   readonly stories: Pattern;
   readonly contexts: Pattern;
-  readonly exemptions: readonly { readonly exemption: Exemption; readonly globs: GlobMatcher }[];
-  readonly typeGlobs: readonly { readonly type: string; readonly globs: GlobMatcher }[];
+  readonly exemptions: readonly { readonly exemption: Exemption; covers(path: string): boolean }[];
+  readonly typeGlobs: readonly { readonly type: string; covers(path: string): boolean }[];
 }
 
 /** Compiles patterns and globs of settings. */
@@ -35,17 +35,17 @@ export function compileSettings(settings: Settings): CompiledSettings {
     contexts: compile(settings.contexts),
     exemptions: settings.exempt.map((exemption) => ({
       exemption,
-      globs: compileGlobs(exemption.globs, exemption.base),
+      covers: globMatcher(exemption.globs, exemption.base),
     })),
     typeGlobs: Object.values(settings.types)
       .filter(({ match }) => match.length > 0)
-      .map((type) => ({ type: type.name, globs: compileGlobs(type.match, type.base) })),
+      .map((type) => ({ type: type.name, covers: globMatcher(type.match, type.base) })),
   };
 }
 
 /** The first exemption that covers a path. */
 export function exemptionOf(compiled: CompiledSettings, path: string): Exemption | null {
-  return compiled.exemptions.find(({ globs }) => globs(path) >= 0)?.exemption ?? null;
+  return compiled.exemptions.find(({ covers }) => covers(path))?.exemption ?? null;
 }
 
 /** The id of what a pattern found: prefix of the scope, the other placeholders in the given order, the path. */

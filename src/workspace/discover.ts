@@ -1,8 +1,9 @@
 import type { Config, Exemption, Settings } from "../config/config.ts";
+import { folderOf } from "../config/paths.ts";
+import { settingsFor } from "../config/settings.ts";
 import { compareCodePoints } from "../order.ts";
 import { type CompiledSettings, type ComponentEntry, compileSettings, exemptionOf, idOf } from "./compiled-settings.ts";
 import type { Placeholders } from "./pattern.ts";
-import { scopeFinder } from "./scopes.ts";
 import { isStray } from "./strays.ts";
 import type { DocumentKind, StrayDocument } from "./workspace.ts";
 
@@ -80,11 +81,16 @@ export function isInstalled(path: string): boolean {
 }
 
 function settingsCompiler(config: Config): (path: string) => CompiledSettings {
-  const scopeOf = scopeFinder(config);
-  const compiled = new Map(config.scopes.map(({ settings }) => [settings, compileSettings(settings)]));
+  const bySettings = new Map(config.scopes.map(({ settings }) => [settings, compileSettings(settings)]));
+  const byFolder = new Map<string, CompiledSettings>();
   return (path) => {
-    const { settings } = scopeOf(path);
-    return compiled.get(settings) ?? compileSettings(settings);
+    const folder = folderOf(path);
+    const remembered = byFolder.get(folder);
+    if (remembered !== undefined) return remembered;
+    const settings = settingsFor(config, path);
+    const compiled = bySettings.get(settings) ?? compileSettings(settings);
+    byFolder.set(folder, compiled);
+    return compiled;
   };
 }
 

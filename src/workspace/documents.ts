@@ -15,7 +15,7 @@ export function readDocuments(
   return mapConcurrent(files, async (file) => {
     const found = await facts.document(file.path);
     const document = withSchema(file, found, schemas);
-    if (facts.isUnreadable(file.path)) return { ...document, violations: null, unreadable: true };
+    if (facts.isUnreadable(file.path)) return { ...document, exempt: true, violations: null };
     return { ...document, violations: await violationsOf(document, schemas) };
   });
 }

@@ -1,3 +1,4 @@
+import { folderOf, joinPath } from "../config/paths.ts";
 import type { FactReader } from "./facts.ts";
 import { mapConcurrent } from "./map-concurrent.ts";
 import type { Document } from "./workspace.ts";
@@ -31,13 +32,7 @@ function linkedFile(from: string, target: string): string | null {
   const hash = target.indexOf("#");
   if (hash <= 0 || /^(?:[a-z][a-z\d+.-]*:|\/)/iu.test(target)) return null;
   const path = decode(target.slice(0, hash).replace(/\?.*$/su, ""));
-  const segments = from.split("/").slice(0, -1);
-  for (const segment of path.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment !== "..") segments.push(segment);
-    else if (segments.pop() === undefined) return null;
-  }
-  return segments.join("/").normalize("NFC");
+  return joinPath(folderOf(from), path)?.normalize("NFC") ?? null;
 }
 
 /** A stray `%` is text, as browsers take it. */

@@ -1,3 +1,5 @@
+import { folderOf, joinPath } from "../config/paths.ts";
+
 const sourceOf: Readonly<Record<string, readonly string[]>> = {
   js: ["ts", "tsx"],
   jsx: ["tsx"],
@@ -11,7 +13,7 @@ const completions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "d.ts
 /** The file that a relative specifier leads to, as TypeScript and bundlers look for it; null where there is none. */
 export function resolveRelative(paths: ReadonlySet<string>, from: string, specifier: string): string | null {
   if (!/^\.{1,2}(?:\/|$)/u.test(specifier)) return null;
-  const path = join(from, specifier.replace(/[?#].*$/su, ""));
+  const path = joinPath(folderOf(from), specifier.replace(/[?#].*$/su, ""));
   if (path === null) return null;
   const found = candidates(path, specifier.endsWith("/")).find((candidate) => paths.has(candidate));
   return found ?? null;
@@ -27,15 +29,4 @@ function candidates(path: string, isFolder: boolean): readonly string[] {
   const replaced = (sourceOf[extension] ?? []).map((other) => stem + other);
   const declared = extension === "" ? [] : [`${stem}d.${extension.replace(/jsx?/u, "ts")}`];
   return [...replaced, path, ...declared, ...completions.map((other) => `${path}.${other}`), ...inFolder];
-}
-
-/** Null where the specifier leaves the root. */
-function join(from: string, specifier: string): string | null {
-  const segments = from.split("/").slice(0, -1);
-  for (const segment of specifier.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment !== "..") segments.push(segment);
-    else if (segments.pop() === undefined) return null;
-  }
-  return segments.join("/");
 }

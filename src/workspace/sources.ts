@@ -48,7 +48,7 @@ async function readSource(file: SourceFile, routes: Routes, input: SourceInput):
 }
 
 function routeByType({ path, compiled }: SourceFile, schemas: SchemaSource): Document["route"] {
-  const type = compiled.typeGlobs.find(({ globs }) => globs(path) >= 0)?.type;
+  const type = compiled.typeGlobs.find(({ covers }) => covers(path))?.type;
   return type === undefined ? "design" : schemas.route(compiled.settings, type);
 }
 

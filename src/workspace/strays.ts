@@ -10,7 +10,9 @@ export function isStray(path: string, compiled: CompiledSettings): boolean {
   if (entries.some(({ source, test }) => source.isUnderRoot(path) || test.isUnderRoot(path))) return false;
   return entries.some(({ patterns, design }) => {
     if (!/\{(?:path|base)\}\.(?:md|\{[^{}]*\})$/u.test(patterns.design)) return false;
-    return design.isUnderRoot(path) || isBelow(path, designTree(design.folder, compiled));
+    const variesByFolder = !/^[^{}]*\{(?:path|dir|base)\}/u.test(patterns.design);
+    const tree = designTree(design.folder, compiled);
+    return (variesByFolder && design.isUnderRoot(path)) || (tree !== null && path.startsWith(`${tree}/`));
   });
 }
 
@@ -20,8 +22,4 @@ function designTree(folder: string, { entries }: CompiledSettings): string | nul
     [source.folder, test.folder].some((other) => other === folder || other.startsWith(`${folder}/`)),
   );
   return folder === "" || holdsCode ? null : folder;
-}
-
-function isBelow(path: string, folder: string | null): boolean {
-  return folder !== null && path.startsWith(`${folder}/`);
 }

@@ -1,10 +1,9 @@
 import type { Config, ConfigPlace } from "../config/config.ts";
+import { globMatcher } from "../config/settings.ts";
 import { compareCodePoints } from "../order.ts";
 import type { CompiledSettings } from "./compiled-settings.ts";
 import type { Discovery } from "./discover.ts";
-import { compileGlobs } from "./glob.ts";
 import { groupBy } from "./group-by.ts";
-import { scopeFinder } from "./scopes.ts";
 import type { UnmatchedPattern } from "./workspace.ts";
 
 interface Attempt {
@@ -21,8 +20,7 @@ export function unmatchedPatterns(
   paths: ReadonlySet<string>,
   config: Config,
 ): readonly UnmatchedPattern[] {
-  const scopeOf = scopeFinder(config);
-  const pathsOf = groupBy(paths, (path) => scopeOf(path).settings);
+  const pathsOf = groupBy(paths, (path) => discovery.compiledFor(path).settings);
   const sourcesOf = groupBy(discovery.sources, ({ compiled }) => compiled.settings);
   const attempts = config.scopes.flatMap(({ folder, settings }) => {
     const compiled = discovery.compiledFor(folder === "" ? "file" : `${folder}/file`);
@@ -49,13 +47,8 @@ function triedGlobs({ exemptions }: CompiledSettings, paths: readonly string[]):
   return exemptions.flatMap(({ exemption: { globs, base, places } }) =>
     globs.flatMap((glob, index) => {
       const place = places[index];
-      const fits = compileGlobs([glob], base);
-      return place === undefined
-        ? []
-        : attempt(
-            { what: "exempt", pattern: glob, place },
-            paths.some((path) => fits(path) >= 0),
-          );
+      const fits = globMatcher([glob], base);
+      return place === undefined ? [] : attempt({ what: "exempt", pattern: glob, place }, paths.some(fits));
     }),
   );
 }

@@ -20,5 +20,5 @@ function pairOf({ sources, documents }: Component): InterfacePair | null {
   const [document, ...otherDocuments] = documents;
   if (source === undefined || document === undefined || document.exempt) return null;
   if (otherSources.length + otherDocuments.length > 0) return null;
-  return source.unreadable || document.unreadable ? null : { source, document };
+  return source.unreadable ? null : { source, document };
 }

@@ -33,6 +33,7 @@ export interface Document {
   readonly kind: DocumentKind;
   readonly id: string;
   readonly settings: Settings;
+  /** An `exempt` glob covers it, or it could not be read: no rule judges it. */
   readonly exempt: boolean;
   readonly facts: DocumentFacts;
   /** The model with localised headings brought to their canonical slugs; ranges likewise. */
@@ -47,7 +48,6 @@ export interface Document {
   readonly required: readonly string[];
   /** Null where no schema is known for the type, or where the frontmatter could not be read. */
   readonly violations: readonly Violation[] | null;
-  readonly unreadable?: true;
 }
 
 export interface Test {
@@ -57,9 +57,9 @@ export interface Test {
   /** The component that its path names, whether there is one or not, and where that one's source would be. */
   readonly claims?: { readonly id: string; readonly source: string };
   readonly settings: Settings;
+  /** An `exempt` glob covers it, or it could not be read: no rule judges it. */
   readonly exempt: boolean;
   readonly facts: TestFacts;
-  readonly unreadable?: true;
 }
 
 /** A component: everything that shares one id. More than one of a kind is `structure/not-one-to-one`. */

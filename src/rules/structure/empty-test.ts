@@ -12,7 +12,7 @@ export const rule: Rule = {
     for (const test of workspace.tests) {
       const { cases, computed } = test.facts;
       const runs = computed || cases.some(({ state }) => state === "active");
-      if (!test.exempt && !test.unreadable && !runs) yield report(test);
+      if (!test.exempt && !runs) yield report(test);
     }
   },
 };

@@ -1,0 +1,67 @@
+/** Texts by path: a small project in memory. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What a fixture expects: a finding on this line whose message contains the text. */
+export interface Want {
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+const comment = /[ \t]*(?:<!--|\/\/|#)[ \t]*want((?:[ \t]+"[^"\n]*")+)(?:[ \t]*-->)?/gu;
+
+/**
+ * Takes the expectations (`// want "…"`, `# want "…"`, `<!-- want "…" -->`) out of a fixture, so that the tool judges
+ * files as people write them; the lines keep their numbers.
+ */
+export function readFixture(files: Files): { readonly files: Files; readonly wants: readonly Want[] } {
+  const wants = Object.entries(files).flatMap(([path, text]) =>
+    text.split("\n").flatMap((line, index) =>
+      [...line.matchAll(comment)].flatMap((match) =>
+        [...(match[1] ?? "").matchAll(/"([^"]*)"/gu)].map(([, wanted = ""]) => ({
+          path,
+          line: index + 1,
+          text: wanted,
+        })),
+      ),
+    ),
+  );
+  const plain = Object.entries(files).map(([path, text]) => [path, text.replace(comment, "")]);
+  return { files: Object.fromEntries(plain), wants };
+}
+
+/**
+ * The files of the fenced blocks under a heading of a page, whose info strings are `<lang> <path>`. A page can show what
+ * it must not hold itself: an indented block loses its indentation, and `\u{202E}` stands for that character.
+ */
+export function pageFiles(page: string, heading: string): Files {
+  const files: Record<string, string> = {};
+  let section = "";
+  let open: OpenBlock | null = null;
+  for (const line of page.split("\n")) {
+    if (open !== null && line.trimEnd() === open.indent + open.fence) {
+      if (open.path !== undefined && section === heading) files[open.path] = unescaped(`${open.lines.join("\n")}\n`);
+      open = null;
+    } else if (open !== null) open.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
+    else open = openBlock(line);
+    if (open === null && line.startsWith("## ")) section = line.slice(3).trim();
+  }
+  return files;
+}
+
+interface OpenBlock {
+  readonly indent: string;
+  readonly fence: string;
+  readonly path: string | undefined;
+  readonly lines: string[];
+}
+
+function openBlock(line: string): OpenBlock | null {
+  const match = /^( {0,3})(`{3,})\S*[ \t]*(\S+)?/u.exec(line);
+  return match === null ? null : { indent: match[1] ?? "", fence: match[2] ?? "", path: match[3], lines: [] };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\u\{([\da-f]+)\}/giu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+}

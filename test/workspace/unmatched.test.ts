@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Config, ConfigPlace, Settings } from "../../src/config/config.ts";
+import { discover } from "../../src/workspace/discover.ts";
+import { unmatchedPatterns } from "../../src/workspace/unmatched.ts";
+import { componentEntry, configOf, exemption, settingsWith } from "../support/config.ts";
+
+const placeAt = (start: number, path = ".designrc.json"): ConfigPlace => ({ path, range: { start, end: start + 5 } });
+
+function unmatchedIn(files: readonly string[], config: Config): readonly string[] {
+  const paths = new Set([".designrc.json", ...files]);
+  return unmatchedPatterns(discover(paths, config), paths, config).map(({ what, pattern }) => `${what} ${pattern}`);
+}
+
+const twoRoots: Settings = settingsWith({
+  components: [
+    componentEntry({ source: "src/{path}.ts", place: placeAt(10) }),
+    componentEntry({ source: "lib/{path}.ts", place: placeAt(20) }),
+  ],
+});
+
+describe("unmatchedPatterns", () => {
+  it("nothing-fits: source patterns and exempt globs without a single file", () => {
+    const exempt = [exemption(["src/gen/**", "old/**"], { places: [placeAt(30), placeAt(40)] })];
+    const config = configOf({ ...twoRoots, exempt });
+    expect(unmatchedIn(["src/a.ts", "src/gen/b.ts"], config)).toEqual(["source lib/{path}.ts", "exempt old/**"]);
+    expect(unmatchedIn(["src/a.ts", "lib/a.ts", "src/gen/b.ts", "old/readme.txt"], config)).toEqual([]);
+  });
+
+  it("defaults: built-in patterns and configs of packages are left alone", () => {
+    expect(unmatchedIn([], configOf())).toEqual([]);
+    const preset = placeAt(1, "node_modules/preset/designrc.json");
+    expect(unmatchedIn([], configOf(settingsWith({ components: [componentEntry({ place: preset })] })))).toEqual([]);
+  });
+
+  it("inherited: a pattern counts as used when any folder that inherits it has a file", () => {
+    const inherited = { ...twoRoots, rules: {} };
+    const config = configOf(twoRoots, [{ folder: "lib", file: "lib/.designrc.json", settings: inherited }]);
+    expect(unmatchedIn(["src/a.ts", "lib/a.ts"], config)).toEqual([]);
+  });
+
+  it("taken-by-nested: a root pattern whose files all have other settings matches nothing", () => {
+    const own = settingsWith({ components: [componentEntry({ base: "lib" })] });
+    const config = configOf(twoRoots, [{ folder: "lib", file: "lib/.designrc.json", settings: own }]);
+    expect(unmatchedIn(["src/a.ts", "lib/src/a.ts"], config)).toEqual(["source lib/{path}.ts"]);
+  });
+
+  it("shadowed: a pattern whose files an earlier entry takes has matched them all the same", () => {
+    const place = placeAt(1);
+    const settings = settingsWith({
+      components: [componentEntry(), componentEntry({ source: "src/{path}.ts", place })],
+    });
+    expect(unmatchedIn(["src/a.ts"], configOf(settings))).toEqual([]);
+  });
+});
