@@ -2,7 +2,7 @@ import { gitBytes } from "./git.ts";
 import { records } from "./listing.ts";
 import { findCommit, inGit, mergeBase } from "./refs.ts";
 import type { Repository, Root } from "./repository.ts";
-import { worktreeStatus } from "./worktree.ts";
+import { listStatus } from "./state.ts";
 
 /** Which changes are meant: those of the index against HEAD, or everything since the merge base with `since`. */
 export type ChangesOf = { readonly staged: true } | { readonly since: string };
@@ -19,7 +19,7 @@ export async function changes(root: Root, of: ChangesOf): Promise<Changes> {
   const repository = inGit(root, "staged" in of ? "--staged" : "--since");
   const base = "staged" in of ? await findCommit(repository, "HEAD") : await mergeBase(repository, of.since);
   const staged = base === null ? await indexPaths(repository) : await indexDifferences(repository, base);
-  const unstaged = "staged" in of ? [] : (await worktreeStatus(repository)).filter((record) => record.worktree !== ".");
+  const unstaged = "staged" in of ? [] : (await listStatus(repository)).filter((record) => record.worktree !== ".");
   const paths = [...staged, ...unstaged.map((record) => record.path)]
     .filter((path) => path.startsWith(repository.prefix))
     .map((path) => path.slice(repository.prefix.length).normalize("NFC"));

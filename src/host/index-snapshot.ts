@@ -1,17 +1,17 @@
 import type { FileEntry, Notice, Snapshot } from "../snapshot.ts";
 import { blobId } from "./blob.ts";
 import { gitBytes } from "./git.ts";
-import { assemble, type Found, type IndexRecord, indexRecords, records, skipped } from "./listing.ts";
+import { assemble, type Found, type IndexRecord, records, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
 import { type ObjectReader, openObjects } from "./objects.ts";
 import { inGit, resolveCommit } from "./refs.ts";
 import type { Repository, Root } from "./repository.ts";
-import { listArguments } from "./worktree.ts";
+import { listIndex } from "./state.ts";
 
 /** The files of git's index, as the next commit will hold them. In a hook that is the index git hands down. */
 export async function indexSnapshot(root: Root): Promise<Snapshot> {
   const repository = inGit(root, "--staged");
-  const listed = indexRecords(await gitBytes(repository.place, listArguments(repository)));
+  const listed = await listIndex(repository);
   const intended = await intentToAdd(repository, listed);
   const unmerged = new Set(listed.filter((record) => record.stage !== "0").map((record) => record.path));
   const staged = listed.filter((record) => record.stage === "0" && !intended.has(record.path));

@@ -5,7 +5,7 @@ import { openObjects } from "./objects.ts";
 import { findCommit } from "./refs.ts";
 import type { Repository } from "./repository.ts";
 import { similarity } from "./similarity.ts";
-import { worktreeStatus } from "./worktree.ts";
+import { listStatus } from "./state.ts";
 
 /** What a snapshot was made of: `worktree`, `index`, or the id of a commit. */
 export interface MovesOf {
@@ -52,7 +52,7 @@ async function uncommitted(repository: Repository, from: string, head: string): 
   const flags = ["--cached", "--ita-invisible-in-index", "--raw", "-z", "-M", "--abbrev=64"];
   const staged = rawChanges(await gitBytes(repository.place, ["diff-index", ...flags, head]), repository);
   if (from === "index") return staged;
-  const status = await worktreeStatus(repository);
+  const status = await listStatus(repository);
   const unstaged = status.flatMap((record): Change[] => {
     const path = inRoot(record.path, repository);
     if (record.worktree === "D") return [{ kind: "gone", path, id: record.id, to: "" }];

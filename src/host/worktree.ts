@@ -4,11 +4,11 @@ import type { FileEntry, Snapshot } from "../snapshot.ts";
 import { diskEntry, type Identity } from "./blob.ts";
 import { type Conversions, conversions } from "./conversion.ts";
 import { folderSnapshot } from "./folder.ts";
-import { gitBytes } from "./git.ts";
-import { assemble, type Found, type IndexRecord, indexRecords, type StatusRecord, statusRecords } from "./listing.ts";
+import { assemble, type Found, type IndexRecord, type StatusRecord } from "./listing.ts";
 import { moves } from "./moves.ts";
 import { type ObjectReader, openObjects } from "./objects.ts";
 import type { Repository, Root } from "./repository.ts";
+import { listIndex, listStatus } from "./state.ts";
 
 /** What the listing of one run is made from. */
 interface Listed {
@@ -23,11 +23,11 @@ interface Listed {
 export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
   const { repository } = root;
   if (repository === null) return folderSnapshot(root);
-  const listing = gitBytes(repository.place, listArguments(repository)).then(indexRecords);
+  const listing = listIndex(repository);
   const tracked = listing.then((index) => index.map((record) => record.path));
   const [index, status, converted] = await Promise.all([
     listing,
-    worktreeStatus(repository),
+    listStatus(repository),
     conversions(repository, tracked),
   ]);
   const byPath = new Map(status.map((record) => [record.path, record]));
@@ -42,20 +42,6 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
     onDisk: !index.some((record) => record.flag.toUpperCase() === "S"),
     moves: () => moves(repository, files, { from: "worktree" }),
   };
-}
-
-/** What differs between index and work tree, untracked files included, ignored ones not; nothing is written. */
-export async function worktreeStatus(repository: Repository): Promise<readonly StatusRecord[]> {
-  const flags = ["--porcelain=v2", "-z", "--branch", "--no-ahead-behind", "--untracked-files=all", "--no-renames"];
-  const scope = repository.prefix === "" ? [] : ["--", repository.prefix];
-  // `--branch` gives output in a clean tree too: simple-git waits for some.
-  return statusRecords(await gitBytes(repository.place, ["status", ...flags, "--ignore-submodules=all", ...scope]));
-}
-
-/** Arguments that list the index below the root, with the flags that hide changes from `git status`. */
-export function listArguments(repository: Repository): readonly string[] {
-  const scope = repository.prefix === "" ? [] : ["--", repository.prefix];
-  return ["ls-files", "-s", "-v", "-z", ...scope];
 }
 
 function findFiles(listed: Listed): readonly Found[] {

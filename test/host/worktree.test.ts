@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { blobId } from "../../src/host/blob.ts";
 import { findRoot } from "../../src/host/repository.ts";
-import { listArguments, worktreeSnapshot, worktreeStatus } from "../../src/host/worktree.ts";
+import { worktreeSnapshot } from "../../src/host/worktree.ts";
 import type { Snapshot } from "../../src/snapshot.ts";
 import { commitAll, type TempFolder, tempFolder, tempRepository } from "../support/temp-git.ts";
 
@@ -220,27 +220,5 @@ describe("worktreeSnapshot", () => {
     const folder = tempFolder();
     folder.write("a", "1");
     expect(await texts(await snapshot(folder))).toEqual({ a: "1" });
-  });
-});
-
-describe("worktreeStatus", () => {
-  it("settings of a person do not change the answer", async () => {
-    const folder = tempRepository();
-    folder.git("config", "status.showUntrackedFiles", "no");
-    folder.git("config", "status.branch", "false");
-    folder.write("a/b", "1");
-    const { repository } = await findRoot(folder.path);
-    expect(repository === null ? [] : await worktreeStatus(repository)).toEqual([
-      { worktree: "?", mode: "", id: "", path: "a/b" },
-    ]);
-  });
-});
-
-describe("listArguments", () => {
-  it("asks for the folder of the root only", async () => {
-    const folder = tempRepository();
-    folder.write("a/.designrc.json", "{}");
-    const { repository } = await findRoot(folder.path, "a/.designrc.json");
-    expect(repository === null ? [] : listArguments(repository).slice(-2)).toEqual(["--", "a/"]);
   });
 });
