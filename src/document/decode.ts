@@ -13,7 +13,6 @@ export interface Decoded {
 }
 
 const maxProblems = 20;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/gu;
 

@@ -92,7 +92,7 @@ function factsOf(cut: Cut, root: Root, before: readonly DocumentProblem[]): Docu
     ...conflictMarkers(lines, fencedLines(root, content, notes)),
     ...placeholders(root, content),
     ...duplicates(outline, content),
-    ...(frontmatter.value["type"] === "context" ? componentsLine(root, content) : []),
+    ...(frontmatter.value.type === "context" ? componentsLine(root, content) : []),
   ];
   return {
     ...withProblems(problems),

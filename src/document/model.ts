@@ -22,12 +22,11 @@ interface Draft {
 export function bodyModel(outline: Outline, end: number): BodyModel {
   const draft: Draft = { ranges: new Map(), end };
   const { title, lead, sections } = outline;
-  const top = title === null ? { start: 0, end: 0 } : offsets(title);
+  const top = title === null ? { start: 0, end: Math.min(3, end) } : offsets(title);
   const paragraphs = lead.filter((node) => node.type === "paragraph");
   const titleText = title === null ? "" : plainText(title.children);
   const leadText = paragraphs.map((node) => plainText([node])).join("\n");
-  for (const key of ["/title", "#/title", "#/sections", "/words"]) draft.ranges.set(key, top);
-  draft.ranges.set("/sections", { start: top.start, end });
+  for (const key of ["/title", "#/title", "/sections", "#/sections", "/words"]) draft.ranges.set(key, top);
   draft.ranges.set("/lead", paragraphs.length === 0 ? top : spanOf(paragraphs));
   const own = sectionModels(sections, { draft, at: "", end });
   const words =

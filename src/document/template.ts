@@ -73,7 +73,7 @@ function yamlValue(values: TemplateValues, name: Name): string {
 
 /** A YAML scalar that reads back as this text, in flow lists too. */
 function yamlText(text: string): string {
-  const plain = /^[\p{L}_./][\p{L}\p{N}_./-]*$/u.test(text) && !/^(?:true|false|null|[.]+(?:inf|nan)?)$/iu.test(text);
+  const plain = /^[\p{L}_][\p{L}\p{N}_./-]*$/u.test(text) && !/^(?:true|false|null)$/iu.test(text);
   return plain ? text.normalize("NFC") : JSON.stringify(text.normalize("NFC"));
 }
 
@@ -87,7 +87,7 @@ function textValue(values: TemplateValues, name: Name): string {
 
 /** Text that Markdown shows as it is: one line, with the characters escaped that would mean something. */
 function markdownText(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const escaped = line.replace(/[\\`*_[\]<>{}|~&#]/gu, (character, at: number) => {
     const inWord = character === "_" && /\w/u.test(line.charAt(at - 1)) && /\w/u.test(line.charAt(at + 1));
     return inWord ? character : `\\${character}`;
