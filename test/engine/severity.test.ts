@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { configSeverity, reportSeverity, severityOf, type SeverityInput } from "../../src/engine/severity.ts";
+import { configSeverity, reportSeverity, type SeverityInput, severityOf } from "../../src/engine/severity.ts";
 
 const finding = { path: "a", range: { start: 0, end: 0 }, message: "m" };
 const base: SeverityInput = { rule: "document/schema", finding, configured: "error", status: null, strict: false };
@@ -10,12 +10,15 @@ describe("severityOf", () => {
     expect(severityOf({ ...base, status: "draft", configured: "info" })).toBe("info");
   });
 
-  it.each(["document/encoding", "document/frontmatter", "document/conflict-marker", "interface/unparseable", "approval/invalid"])(
-    "firm: %s stays an error on a draft",
-    (rule) => {
-      expect(severityOf({ ...base, rule, status: "draft" })).toBe("error");
-    },
-  );
+  it.each([
+    "document/encoding",
+    "document/frontmatter",
+    "document/conflict-marker",
+    "interface/unparseable",
+    "approval/invalid",
+  ])("firm: %s stays an error on a draft", (rule) => {
+    expect(severityOf({ ...base, rule, status: "draft" })).toBe("error");
+  });
 
   it("planned: drift of a planned design is a warning, everything else is not lowered", () => {
     expect(severityOf({ ...base, rule: "interface/changed", status: "planned" })).toBe("warning");
@@ -41,6 +44,7 @@ describe("severity names", () => {
   });
 
   it("names translate both ways", () => {
-    for (const severity of ["error", "warning", "info"] as const) expect(reportSeverity(configSeverity(severity))).toBe(severity);
+    for (const severity of ["error", "warning", "info"] as const)
+      expect(reportSeverity(configSeverity(severity))).toBe(severity);
   });
 });

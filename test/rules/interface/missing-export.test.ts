@@ -1,0 +1,19 @@
+import { it } from "vitest";
+import { rule } from "../../../src/rules/interface/missing-export.ts";
+import { interfaceProject } from "../../support/interface-project.ts";
+import { testPage, testRule } from "../../support/rule-tester.ts";
+
+it("the page is right", () => testPage(rule));
+
+it("renamed: a missing name beside an undeclared one of the same shape is named as its probable new name", async () => {
+  const code = "export function total(values: number[]): number {\n  return values.length;\n}\n";
+  const block = 'export declare function sum(values: number[]): number; // want "total"';
+  await testRule(rule, interfaceProject(code, block));
+});
+
+it("re-exported: a name that arrives through a re-export counts as exported", async () => {
+  const code = 'export { inner as outer } from "./inner.js";\nexport const a: number = 1;\n';
+  const inner = { "src/inner.ts": "export const inner: string = '';\n" };
+  const block = 'export { inner as outer } from "./inner.js";\nexport declare const a: number;';
+  await testRule(rule, { ...interfaceProject(code, block), ...inner });
+});
