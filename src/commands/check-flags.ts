@@ -60,7 +60,10 @@ function refuseTogether(flags: RawFlags): void {
   }
   const writes = flags.fix === true || flags.fixDryRun === true;
   if (writes && subjects.length > 0) {
-    throw usage(`--fix cannot be used with ${subjects[0]}`, "fixes are written to the work tree: run `design-lint --fix`, then stage the result");
+    throw usage(
+      `--fix cannot be used with ${subjects[0]}`,
+      "fixes are written to the work tree: run `design-lint --fix`, then stage the result",
+    );
   }
   if (!writes && (flags.fixType !== undefined || flags.unsafe === true)) {
     throw usage("--fix-type and --unsafe need --fix or --fix-dry-run", "add --fix-dry-run to see the changes first");
@@ -81,19 +84,24 @@ function formatsOf(values: readonly string[]): readonly FormatTarget[] {
     return { name: oneOf(name, formatNames, "--format"), file };
   });
   if (targets.filter(({ file }) => file === null).length > 1) {
-    throw usage("Two formats cannot both go to standard output", "write one of them to a file: --format json=report.json");
+    throw usage(
+      "Two formats cannot both go to standard output",
+      "write one of them to a file: --format json=report.json",
+    );
   }
   return targets;
 }
 
 function count(text: string): number {
-  if (!/^\d{1,9}$/u.test(text)) throw usage(`Unexpected --max-warnings ${text}, expected a whole number`, "for example --max-warnings 0");
+  if (!/^\d{1,9}$/u.test(text))
+    throw usage(`Unexpected --max-warnings ${text}, expected a whole number`, "for example --max-warnings 0");
   return Number(text);
 }
 
 function ruleFlag(text: string, ruleIds: readonly string[]): readonly [string, ConfigSeverity] {
   const colon = text.lastIndexOf(":");
-  if (colon === -1) throw usage(`Unexpected --rule ${text}, expected <id>:<severity>`, `for example --rule ${ruleIds[0] ?? ""}:warn`);
+  if (colon === -1)
+    throw usage(`Unexpected --rule ${text}, expected <id>:<severity>`, `for example --rule ${ruleIds[0] ?? ""}:warn`);
   return [oneOf(text.slice(0, colon), ruleIds, "--rule"), oneOf(text.slice(colon + 1), severities, "--rule")];
 }
 

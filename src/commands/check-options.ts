@@ -8,7 +8,10 @@ export interface FormatTarget {
 }
 
 /** What is judged: the work tree, the index (`--staged`), or a commit's tree (`--tree`). */
-export type Subject = { readonly kind: "worktree" } | { readonly kind: "index" } | { readonly kind: "tree"; readonly commit: string };
+export type Subject =
+  | { readonly kind: "worktree" }
+  | { readonly kind: "index" }
+  | { readonly kind: "tree"; readonly commit: string };
 
 /** The flags of `design-lint [paths…]`, checked. */
 export interface CheckOptions {

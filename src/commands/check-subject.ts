@@ -33,7 +33,11 @@ export async function changeOf(root: Root, options: Pick<CheckOptions, "subject"
 const commands = ["init", "new", "mv", "explain", "rules"];
 
 /** Path arguments relative to the root; one that matches nothing is a `UserError`, or left out where that is allowed. */
-export function pathArguments(options: CheckOptions, cwd: string, at: { root: Root; snapshot: Snapshot }): readonly string[] {
+export function pathArguments(
+  options: CheckOptions,
+  cwd: string,
+  at: { root: Root; snapshot: Snapshot },
+): readonly string[] {
   const paths = options.paths.map((path) => ({ path, inside: rootRelative(path, cwd, at.root) }));
   const unmatched = paths.find(({ inside }) => inside === null || !matchesFile(inside, at.snapshot));
   if (unmatched !== undefined && options.errorOnUnmatchedPattern) throw nothingMatched(unmatched.path);

@@ -4,12 +4,22 @@ import type { FixedFile } from "../fix.ts";
 
 /** A unified diff of the files, as `git apply` takes it; "" for none. */
 export function unifiedDiff(files: readonly FixedFile[]): string {
-  return files.map(({ path, before, after }) => {
-    const patch = createTwoFilesPatch(before === null ? "/dev/null" : `a/${path}`, `b/${path}`, before ?? "", after, "", "", {
-      context: 3,
-    });
-    return patch.replace(/^=+\n/u, "").replaceAll("\t\n", "\n");
-  }).join("");
+  return files
+    .map(({ path, before, after }) => {
+      const patch = createTwoFilesPatch(
+        before === null ? "/dev/null" : `a/${path}`,
+        `b/${path}`,
+        before ?? "",
+        after,
+        "",
+        "",
+        {
+          context: 3,
+        },
+      );
+      return patch.replace(/^=+\n/u, "").replaceAll("\t\n", "\n");
+    })
+    .join("");
 }
 
 /** The edits that bring files on disk from `before` to `after`: one replacement of the part that differs, or a new file. */
@@ -18,7 +28,12 @@ export function editsOf(files: readonly FixedFile[]): readonly Edit[] {
     if (before === null) return { kind: "create", path, text: after };
     const start = commonPrefix(before, after);
     const tail = commonSuffix(before.slice(start), after.slice(start));
-    return { kind: "replace", path, range: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+    return {
+      kind: "replace",
+      path,
+      range: { start, end: before.length - tail },
+      text: after.slice(start, after.length - tail),
+    };
   });
 }
 

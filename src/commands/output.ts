@@ -1,5 +1,5 @@
-import type { Report } from "../engine/report.ts";
 import { ruleUrl } from "../engine/diagnose.ts";
+import type { Report } from "../engine/report.ts";
 import { appendReport, writeReportFile } from "../host/report-file.ts";
 import { lineStarts, positionAt } from "../range.ts";
 import { loadReporter } from "../report/formats.ts";
@@ -30,7 +30,8 @@ export async function writeReports(judged: Reportable, options: CheckOptions, io
     if (file === null) io.stdout(text);
     else await writeReportFile(io.cwd, file, text);
     const summary = io.env.GITHUB_STEP_SUMMARY;
-    if (name === "github" && summary !== undefined && summary !== "") await appendReport(summary, githubStepSummary(report));
+    if (name === "github" && summary !== undefined && summary !== "")
+      await appendReport(summary, githubStepSummary(report));
   }
 }
 

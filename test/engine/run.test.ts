@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runRules } from "../../src/engine/run.ts";
 import type { Finding, Rule } from "../../src/rules/rule.ts";
-import { configOf, settingsWith } from "../support/settings.ts";
+import { configOf, settingsWith } from "../support/config.ts";
 import { designText, workspaceOf } from "../support/workspace.ts";
 
 const files = {
