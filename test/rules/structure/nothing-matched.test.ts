@@ -1,0 +1,42 @@
+import { describe, it } from "vitest";
+import { rule } from "../../../src/rules/structure/nothing-matched.ts";
+import { testPage, testRule } from "../../support/rule-tester.ts";
+import { configText, smallComponent } from "../../support/small-project.ts";
+
+const entry = (root: string): string =>
+  `{ "source": "${root}/{path}.ts", "design": "docs/design/{path}.md", "test": "test/{path}.test.ts" }`;
+
+describe("structure/nothing-matched", () => {
+  it("keeps the promise of its page", () => testPage(rule));
+
+  it("place: the finding stands at the pattern in the config file", () =>
+    testRule(rule, {
+      ".designrc.json": configText(
+        `  "components": [\n    ${entry("src")},\n    ${entry("lib")} // want "source pattern that matches no file: lib/{path}.ts"\n  ]`,
+      ),
+      ...smallComponent("a"),
+    }));
+
+  it("exempt-glob: each glob of an exemption has to match a file, whatever kind of file it is", () =>
+    testRule(rule, {
+      ".designrc.json": configText(
+        '  "exempt": [{ "reason": "x", "files": ["*.txt",\n    "gen/**" // want "exempt glob that matches no file: gen/**"\n  ] }]',
+      ),
+      ...smallComponent("a"),
+      "notes.txt": "",
+    }));
+
+  it("inherited: a pattern that a nested config inherits may find its files there", () =>
+    testRule(rule, {
+      ".designrc.json": configText(
+        `  "components": [${entry("src")}, { "source": "pkg/src/{path}.ts", "design": "pkg/docs/{path}.md", "test": "pkg/test/{path}.test.ts" }]`,
+      ),
+      "pkg/.designrc.json": configText(
+        '  "rules": { "structure/missing-design": "off", "structure/missing-test": "off" }',
+      ),
+      ...smallComponent("a"),
+      "pkg/src/b.ts": "export const b: number = 1;\n",
+    }));
+
+  it("defaults: built-in patterns are never reported here", () => testRule(rule, { "README.md": "# Nothing yet\n" }));
+});
