@@ -1,4 +1,4 @@
-import { compileGlobs } from "../../workspace/glob.ts";
+import { globMatcher } from "../../config/settings.ts";
 import { compilePattern } from "../../workspace/pattern.ts";
 
 /** One entry of `exempt` as `init` writes it. */
@@ -38,10 +38,10 @@ function strayTests(sources: readonly string[], tests: readonly string[]): reado
   const globs: string[] = [];
   let rest = sources.filter((path) => testLike.some(({ fits }) => fits.test(path)));
   for (const { glob, fits } of testLike) {
-    const covers = compileGlobs([glob], "");
-    if (!rest.some((path) => fits.test(path)) || tests.some((path) => covers(path) >= 0)) continue;
+    const covers = globMatcher([glob], "");
+    if (!rest.some((path) => fits.test(path)) || tests.some((path) => covers(path))) continue;
     globs.push(glob);
-    rest = rest.filter((path) => covers(path) < 0);
+    rest = rest.filter((path) => !covers(path));
   }
   return rest.length <= mostListed ? [...globs, ...rest] : globs;
 }
@@ -54,17 +54,17 @@ export function exemptions(files: readonly string[], components: readonly Patter
   const sources = files.filter((path) => isSource.some((fits) => fits(path)) && !isTest.some((fits) => fits(path)));
   const fitting = customary.flatMap(({ files: globs, reason }) => {
     const used = globs.filter((glob) => {
-      const covers = compileGlobs([glob], "");
-      return sources.some((path) => covers(path) >= 0);
+      const covers = globMatcher([glob], "");
+      return sources.some((path) => covers(path));
     });
     return used.length > 0 ? [{ files: used, reason }] : [];
   });
-  const exempted = compileGlobs(
+  const exempted = globMatcher(
     fitting.flatMap(({ files: globs }) => globs),
     "",
   );
   const stray = strayTests(
-    sources.filter((path) => exempted(path) < 0),
+    sources.filter((path) => !exempted(path)),
     tests,
   );
   return stray.length > 0 ? [...fitting, { files: stray, reason: "tests that belong to no single source" }] : fitting;
