@@ -19,7 +19,8 @@ export async function changes(root: Root, of: ChangesOf): Promise<Changes> {
   const repository = inGit(root, "staged" in of ? "--staged" : "--since");
   const base = "staged" in of ? await findCommit(repository, "HEAD") : await mergeBase(repository, of.since);
   const staged = base === null ? await indexPaths(repository) : await indexDifferences(repository, base);
-  const unstaged = "staged" in of ? [] : (await listStatus(repository)).filter((record) => record.worktree !== ".");
+  const unstaged =
+    "staged" in of ? [] : (await listStatus(repository)).records.filter((record) => record.worktree !== ".");
   const paths = [...staged, ...unstaged.map((record) => record.path)]
     .filter((path) => path.startsWith(repository.prefix))
     .map((path) => path.slice(repository.prefix.length).normalize("NFC"));

@@ -34,9 +34,14 @@ export function records(output: Buffer): readonly string[] {
 /** Reads the output of `git ls-files -s -v -z`. */
 export function indexRecords(output: Buffer): readonly IndexRecord[] {
   return records(output).map((record) => {
-    const tab = record.indexOf("\t");
-    const [flag = "", mode = "", id = "", stage = ""] = record.slice(0, tab).split(" ");
-    return { flag, mode, id, stage, path: record.slice(tab + 1) };
+    const [end, tab] = [record.indexOf(" ", 9), record.indexOf("\t")];
+    return {
+      flag: record.charAt(0),
+      mode: record.slice(2, 8),
+      id: record.slice(9, end),
+      stage: record.charAt(end + 1),
+      path: record.slice(tab + 1),
+    };
   });
 }
 
@@ -74,9 +79,8 @@ export function assemble(found: readonly Found[]): {
     else if (files.has(path)) left.twins.push(path);
     else files.set(path, entry);
   }
-  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
-    files: sorted,
+    files: sorted(files),
     notices: [
       ...skipped("submodules-skipped", "Files of other repositories inside this one are not judged", left.submodules),
       ...skipped("symlinks-skipped", "Symbolic links are not followed", left.symlinks),
@@ -84,6 +88,16 @@ export function assemble(found: readonly Found[]): {
       ...skipped("path-twins", "File names that differ in Unicode normalisation only are judged once", left.twins),
     ],
   };
+}
+
+/** Git lists in the order of bytes, which mostly is that of code units already. */
+function sorted(files: ReadonlyMap<string, FileEntry>): ReadonlyMap<string, FileEntry> {
+  let last = "";
+  for (const path of files.keys()) {
+    if (path < last) return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+    last = path;
+  }
+  return files;
 }
 
 /** A notice that names the first three of the paths that it is about; none without paths. */

@@ -53,7 +53,7 @@ async function uncommitted(repository: Repository, from: string, head: string): 
   const staged = rawChanges(await gitBytes(repository.place, ["diff-index", ...flags, head]), repository);
   if (from === "index") return staged;
   const status = await listStatus(repository);
-  const unstaged = status.flatMap((record): Change[] => {
+  const unstaged = status.records.flatMap((record): Change[] => {
     const path = inRoot(record.path, repository);
     if (record.worktree === "D") return [{ kind: "gone", path, id: record.id, to: "" }];
     return record.worktree === "?" || record.worktree === "A" ? [{ kind: "new", path, id: "", to: "" }] : [];

@@ -4,7 +4,7 @@ import type { FileEntry, Snapshot } from "../snapshot.ts";
 import { diskEntry, type Identity } from "./blob.ts";
 import { type Conversions, conversions } from "./conversion.ts";
 import { folderSnapshot } from "./folder.ts";
-import { assemble, type Found, type IndexRecord, type StatusRecord } from "./listing.ts";
+import { assemble, type Found, type IndexRecord, type StatusRecord, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
 import { type ObjectReader, openObjects } from "./objects.ts";
 import type { Repository, Root } from "./repository.ts";
@@ -30,7 +30,7 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
     listStatus(repository),
     conversions(repository, tracked),
   ]);
-  const byPath = new Map(status.map((record) => [record.path, record]));
+  const byPath = new Map(status.records.map((record) => [record.path, record]));
   const objects = openObjects(repository);
   const { files, notices } = assemble(
     findFiles({ repository, index, status: byPath, conversions: converted, objects }),
@@ -38,7 +38,11 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
   return {
     root: root.folder,
     files,
-    notices: [...root.notices, ...notices],
+    notices: [
+      ...root.notices,
+      ...notices,
+      ...skipped("unreadable-folders", "Folders that cannot be read are not judged", status.unreadable),
+    ],
     onDisk: !index.some((record) => record.flag.toUpperCase() === "S"),
     moves: () => moves(repository, files, { from: "worktree" }),
   };
@@ -92,6 +96,6 @@ function untrackedEntry(path: string, repository: Repository): FileEntry | null 
 }
 
 function onDisk(path: string, mode: string, identity: Identity, repository: Repository): FileEntry {
-  const absolute = join(repository.place.folder, path);
+  const absolute = `${repository.place.folder}/${path}`;
   return diskEntry({ path: path.slice(repository.prefix.length), absolute, mode, format: repository.format }, identity);
 }

@@ -20,6 +20,13 @@ interface Job {
   readonly content: Uint8Array;
 }
 
+/** All that is wanted of one file. */
+interface Wanted {
+  readonly path: string;
+  readonly edits: readonly Edit[];
+  readonly judged: Snapshot | undefined;
+}
+
 type Replace = Extract<Edit, { kind: "replace" }>;
 
 /**
@@ -29,19 +36,14 @@ type Replace = Extract<Edit, { kind: "replace" }>;
  */
 export async function writeEdits(root: string, edits: readonly Edit[], judged?: Snapshot): Promise<WriteResult> {
   const jobs: Job[] = [];
-  for (const [path, own] of byPath(edits)) {
-    const target = await writePath(root, path).catch((error: unknown) => Promise.reject(failure(error, path, [])));
-    jobs.push({ target, content: await contentOf(target, own, judged) });
-  }
+  for (const [path, own] of byPath(edits)) jobs.push(await jobOf(root, { path, edits: own, judged }));
   const done: Job[] = [];
   for (const job of jobs) {
-    await write(job).catch((error: unknown) => {
-      throw failure(
-        error,
-        job.target.path,
-        done.map((earlier) => earlier.target.path),
-      );
-    });
+    try {
+      await write(job);
+    } catch (error) {
+      throw after(failure(error, job.target.path), done);
+    }
     done.push(job);
   }
   const paths = (exists: boolean) => done.filter((job) => job.target.exists === exists).map((job) => job.target.path);
@@ -59,7 +61,7 @@ export async function moveFile(root: string, from: string, to: string): Promise<
     if (target.exists) await rename(source.absolute, target.absolute);
     else await publish(source.absolute, target.absolute);
   } catch (error) {
-    throw failure(error, to, []);
+    throw failure(error, to);
   }
 }
 
@@ -76,13 +78,21 @@ function byPath(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
   return new Map([...grouped].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function contentOf(target: WritePath, edits: readonly Edit[], judged: Snapshot | undefined): Promise<Uint8Array> {
+/** What has to be written for one file, with everything checked that can be beforehand. */
+async function jobOf(root: string, wanted: Wanted): Promise<Job> {
+  try {
+    const target = await writePath(root, wanted.path);
+    return { target, content: await contentOf(target, wanted) };
+  } catch (error) {
+    throw failure(error, wanted.path);
+  }
+}
+
+async function contentOf(target: WritePath, { edits, judged }: Wanted): Promise<Uint8Array> {
   const create = edits.find((edit) => edit.kind === "create");
   if (create !== undefined && target.exists) throw occupied(target.path);
   if (create !== undefined) return new TextEncoder().encode(create.text);
-  const bytes = await readFile(target.absolute).catch((error: unknown) =>
-    Promise.reject(failure(error, target.path, [])),
-  );
+  const bytes = await readFile(target.absolute);
   const seen = await judged?.files.get(target.path)?.read();
   if (seen !== undefined && !bytes.equals(seen)) {
     throw new UserError("changed-meanwhile", `${target.path} changed since it was read`, { hint: "Run again" });
@@ -144,21 +154,29 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: "The file system is mounted read-only: mount it writable, or work in a copy",
   ENOSPC: "The disk is full: make room, then run again",
   EDQUOT: "The disk quota is used up: make room, then run again",
+  EEXIST: "A file stands where a folder is needed: move it away",
   ENOTDIR: "A file stands where a folder is needed: move it away",
   ENOENT: "The file is gone: run again",
 };
 
-function failure(error: unknown, path: string, before: readonly string[]): unknown {
-  const written = before.length === 0 ? "" : `; written before that: ${before.join(", ")}`;
-  if (error instanceof UserError && before.length === 0) return error;
+/** Errors of the system as user errors; anything else is a bug and stays what it is. */
+function failure(error: unknown, path: string): unknown {
   const code = codeOf(error);
-  if (code === "EEXIST") return failure(occupied(path), path, before);
-  if (!(error instanceof UserError) && code === "") return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = error instanceof UserError ? reason : `${path} cannot be written: ${reason}`;
-  const hint = error instanceof UserError ? error.hint : (remedies[code] ?? "Mend that, then run again");
-  const userCode = error instanceof UserError ? error.code : "unwritable";
-  return new UserError(userCode, message + written, { ...(hint === undefined ? {} : { hint }), place: { path } });
+  if (!(error instanceof Error) || code === "") return error;
+  if (code === "EEXIST" && !error.message.includes("mkdir")) return occupied(path);
+  const hint = remedies[code] ?? "Mend that, then run again";
+  return new UserError("unwritable", `${path} cannot be written: ${error.message}`, { hint, place: { path } });
+}
+
+/** The same error, saying what was written before it. */
+function after(error: unknown, done: readonly Job[]): unknown {
+  if (!(error instanceof UserError) || done.length === 0) return error;
+  const { code, message, hint, place } = error;
+  const written = done.map((job) => job.target.path).join(", ");
+  return new UserError(code, `${message}; written before that: ${written}`, {
+    ...(hint === undefined ? {} : { hint }),
+    ...(place === undefined ? {} : { place }),
+  });
 }
 
 function occupied(path: string): UserError {

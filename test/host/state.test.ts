@@ -1,3 +1,5 @@
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findRoot, type Repository } from "../../src/host/repository.ts";
 import { listIndex, listStatus } from "../../src/host/state.ts";
@@ -31,7 +33,7 @@ describe("listIndex", () => {
     folder.write("ab/new", "1");
     const repository = await repositoryOf(folder, "a*/.designrc.json");
     expect((await listIndex(repository)).map(({ path }) => path)).toEqual(["a*/x"]);
-    expect((await listStatus(repository)).map(({ path }) => path)).toEqual(["a*/x", "a*/new"]);
+    expect((await listStatus(repository)).records.map(({ path }) => path)).toEqual(["a*/x", "a*/new"]);
   });
 });
 
@@ -42,13 +44,26 @@ describe("listStatus", () => {
     folder.git("config", "status.branch", "false");
     folder.git("config", "status.relativePaths", "true");
     folder.write("a/b", "1");
-    expect(await listStatus(await repositoryOf(folder))).toEqual([{ worktree: "?", mode: "", id: "", path: "a/b" }]);
+    expect((await listStatus(await repositoryOf(folder))).records).toEqual([
+      { worktree: "?", mode: "", id: "", path: "a/b" },
+    ]);
   });
 
   it("clean: a clean tree differs in nothing", async () => {
     const folder = tempRepository();
     folder.write("a", "1");
     commitAll(folder);
-    expect(await listStatus(await repositoryOf(folder))).toEqual([]);
+    expect((await listStatus(await repositoryOf(folder))).records).toEqual([]);
   });
+
+  it.skipIf(process.getuid?.() === 0)(
+    "unreadable: folders that git cannot look into are told (root looks everywhere)",
+    async () => {
+      const folder = tempRepository();
+      folder.write("locked in/a", "1");
+      chmodSync(join(folder.path, "locked in"), 0);
+      expect((await listStatus(await repositoryOf(folder))).unreadable).toEqual(["locked in"]);
+      chmodSync(join(folder.path, "locked in"), 0o755);
+    },
+  );
 });

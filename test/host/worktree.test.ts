@@ -216,6 +216,17 @@ describe("worktreeSnapshot", () => {
     await expect(entry?.read()).rejects.toMatchObject({ code: "unreadable" });
   });
 
+  it.skipIf(isRoot)("unreadable-folder: a folder that cannot be read is told (root reads everything)", async () => {
+    const folder = tempRepository();
+    folder.write("locked/a", "1");
+    folder.write("b", "1");
+    chmodSync(join(folder.path, "locked"), 0);
+    const found = await snapshot(folder);
+    chmodSync(join(folder.path, "locked"), 0o755);
+    expect([...found.files.keys()]).toEqual(["b"]);
+    expect(found.notices.map(({ code }) => code)).toEqual(["unreadable-folders"]);
+  });
+
   it("outside-git: a plain folder is listed as one", async () => {
     const folder = tempFolder();
     folder.write("a", "1");

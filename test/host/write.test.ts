@@ -101,7 +101,8 @@ describe("writeEdits", () => {
     const folder = tempFolder();
     const edits = [create("a.md", "1"), create("b", "1"), create("b/c.md", "1")];
     const message = expect.stringMatching(/^b\/c\.md .*; written before that: a\.md, b$/u);
-    await expect(writeEdits(folder.path, edits)).rejects.toMatchObject({ name: "UserError", message });
+    const hint = "A file stands where a folder is needed: move it away";
+    await expect(writeEdits(folder.path, edits)).rejects.toMatchObject({ code: "unwritable", message, hint });
     expect(read(folder, "a.md")).toBe("1");
   });
 
