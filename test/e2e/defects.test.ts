@@ -3,14 +3,17 @@ import type { Diagnostic } from "../../src/engine/report.ts";
 import { exampleProject, type Project } from "../support/example.ts";
 import { judgeProject } from "../support/judge-example.ts";
 import type { Defect } from "./defects/defect.ts";
-import { documentDefects } from "./defects/document.ts";
+import { byteDefects } from "./defects/document-bytes.ts";
+import { contentDefects } from "./defects/document-content.ts";
+import { schemaDefects } from "./defects/document-schema.ts";
+import { trackingDefects } from "./defects/document-tracking.ts";
 import { harmless } from "./defects/harmless.ts";
 import { interfaceDefects } from "./defects/interface.ts";
 import { structureDefects } from "./defects/structure.ts";
 
 const families: readonly (readonly [string, readonly Defect[]])[] = [
   ["structure", structureDefects],
-  ["document", documentDefects],
+  ["document", [...byteDefects, ...trackingDefects, ...schemaDefects, ...contentDefects]],
   ["interface", interfaceDefects],
 ];
 

@@ -30,9 +30,8 @@ export const rule: Rule = {
 /** Without a type there is no schema to say that the type is missing. */
 function missingType(workspace: Workspace, document: Document): DocumentFlaw | null {
   if (document.type !== null || !hasFrontmatter(document)) return null;
-  const types = typesFor(workspace, document)
-    .map((name) => `\`${name}\``)
-    .join(", ");
+  const known = typesFor(workspace, document);
+  const types = known.map((name) => `\`${name}\``).join(", ");
   const range = document.ranges["/frontmatter/type"];
   if (range !== undefined) {
     return {
@@ -43,11 +42,12 @@ function missingType(workspace: Workspace, document: Document): DocumentFlaw | n
   }
   const misspelt = suggest("type", Object.keys(document.model.frontmatter));
   const key = misspelt === null ? undefined : document.ranges[`#/frontmatter/${misspelt}`];
+  const meant = misspelt !== null && known.includes(String(document.model.frontmatter[misspelt]));
   return {
     message: `Missing key \`type\`, ${key === undefined ? `expected one of ${types}` : `did you mean it by \`${misspelt}\`?`}`,
     range: key ?? { start: 0, end: 0 },
     mend: key === undefined ? "Add the key `type` to the frontmatter" : `Rename \`${misspelt}\` to \`type\``,
-    ...(key === undefined ? {} : { splices: [{ range: key, text: "type" }] }),
+    ...(key === undefined || !meant ? {} : { splices: [{ range: key, text: "type" }] }),
   };
 }
 

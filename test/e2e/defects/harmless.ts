@@ -93,10 +93,7 @@ export const harmless: readonly Harmless[] = [
   ],
   ["notes where none were", append(cookieDesign, "\n## Notes\n\nSee RFC 6265.\n")],
   ["another section", swap(storeDesign, "## Constraints", "## History\n\nIt was a file once.\n\n## Constraints")],
-  [
-    "a subsection",
-    swap(storeDesign, "## Edge cases\n", "## Edge cases\n\n### Reading\n\nNothing but what was saved.\n\n### All\n"),
-  ],
+  ["a subsection", append(storeDesign, "\n### Reading\n\nNothing but what was saved.\n")],
   ["a diagram", swap(orchestratorDesign, "## Transitions\n", "## Transitions\n\n```mermaid\nstateDiagram-v2\n```\n")],
   ["more cases than tests", append(cookieDesign, "- `no-cookie`: an empty header holds no cookie\n")],
   [

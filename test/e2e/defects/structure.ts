@@ -142,8 +142,8 @@ export const structureDefects: readonly Defect[] = [
     "source on a draft",
     swap(storeDesign, "status: implemented", "status: draft"),
     "structure/draft-design",
-    storeSource,
-    1,
+    storeDesign,
+    "status: draft",
   ],
   [
     "a source pattern that matches nothing",

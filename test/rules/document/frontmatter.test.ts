@@ -7,9 +7,9 @@ import { testPage, testRule } from "../../support/rule-tester.ts";
 it("the page is right", () => testPage(rule));
 
 it("no-followers: frontmatter that cannot be read is no reason for schema findings", async () => {
-  const broken = "type: [types\nstatus: implemented";
+  const broken = "type: types: more\nstatus: implemented";
   await testRule(schema, greeting({ frontmatter: broken, body: "" }));
-  await testRule(rule, greeting({ frontmatter: broken.replace("[types", '[types # want ""') }));
+  await testRule(rule, greeting({ frontmatter: broken.replace("more", 'more # want "Unexpected YAML"') }));
 });
 
 it("no-frontmatter: a document without frontmatter is reported on its first line", async () => {
