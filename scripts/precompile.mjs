@@ -25,15 +25,16 @@ async function precompile(folder, outfile) {
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, "precompile-"));
   try {
-    const createAjv = await loadCompiler(work);
+    const prepareCompiler = await loadCompiler(work);
     const names = (await readdir(folder))
       .filter((file) => file.endsWith(suffix))
       .map((file) => file.slice(0, -suffix.length));
     names.sort();
     for (const name of names) {
       const schema = JSON.parse(await readFile(join(folder, name + suffix), "utf8"));
-      const ajv = await createAjv(schema, { source: true, esm: true });
-      await writeFile(join(work, `${name}.mjs`), standalone.default(ajv, ajv.compile(schema)));
+      const compiler = await prepareCompiler(schema, { source: true, esm: true });
+      const compiled = compiler.ajv.compile(compiler.schema);
+      await writeFile(join(work, `${name}.mjs`), standalone.default(compiler.ajv, compiled));
     }
     const entry = names.map((name) => `export { default as ${JSON.stringify(name)} } from "./${name}.mjs";`).join("\n");
     await writeFile(join(work, "index.mjs"), entry);
@@ -48,5 +49,5 @@ async function precompile(folder, outfile) {
 async function loadCompiler(work) {
   const outfile = join(work, "compiler.mjs");
   await build({ ...bundling, entryPoints: [join(root, "src/schema/validator.ts")], outfile, packages: "external" });
-  return (await import(pathToFileURL(outfile).href)).createAjv;
+  return (await import(pathToFileURL(outfile).href)).prepareCompiler;
 }

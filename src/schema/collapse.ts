@@ -22,7 +22,7 @@ function takeInside(kept: SchemaError[], composite: SchemaError): readonly Schem
   let start = kept.length;
   while (start > 0 && isUnder(kept[start - 1]?.pointer ?? "", composite.pointer)) start--;
   const tail = kept.splice(start);
-  const isInside = within(composite.schema[composite.keyword], { path: composite.path, pointer: composite.pointer });
+  const isInside = ({ path }: SchemaError): boolean => path.startsWith(`${composite.path}/`);
   kept.push(...tail.filter((error) => !isInside(error)));
   return tail.filter(isInside);
 }
@@ -31,7 +31,7 @@ function chosen(composite: SchemaError, inside: readonly SchemaError[]): readonl
   const branches = composite.schema[composite.keyword];
   if (!Array.isArray(branches) || Array.isArray(composite.params.passingSchemas)) return [composite];
   const ranked = branches
-    .map((branch, index) => ofBranch(composite, inside, { branch, index }))
+    .map((_, index) => inside.filter(({ path }) => path.startsWith(`${composite.path}/${index}/`)))
     .filter((errors) => errors.length > 0)
     .map((errors) => ({ errors, misfit: misfit(errors, composite.pointer) }))
     .sort((a, b) => a.misfit - b.misfit || a.errors.length - b.errors.length);
@@ -39,26 +39,6 @@ function chosen(composite: SchemaError, inside: readonly SchemaError[]): readonl
   if (best === undefined || best.misfit === wrongType) return [composite];
   const tied = second !== undefined && second.misfit === best.misfit && second.errors.length === best.errors.length;
   return tied && isShallow(best.errors, composite.pointer) ? [composite] : best.errors;
-}
-
-function ofBranch(
-  { path, pointer }: SchemaError,
-  inside: readonly SchemaError[],
-  { branch, index }: { branch: unknown; index: number },
-): readonly SchemaError[] {
-  return inside.filter(within(branch, { path: `${path}/${index}`, pointer }));
-}
-
-/** Tells the errors of a subschema at `path` that judged the value at `pointer`, those that came through its `$ref`s included. */
-function within(
-  schema: unknown,
-  { path, pointer }: { path: string; pointer: string },
-): (error: SchemaError) => boolean {
-  const { here, below } = references(schema);
-  return (error) =>
-    error.path.startsWith(`${path}/`) ||
-    here.some((prefix) => error.path.startsWith(prefix)) ||
-    (error.pointer !== pointer && below.some((prefix) => error.path.startsWith(prefix)));
 }
 
 const wrongType = 3;
@@ -112,25 +92,6 @@ export function knownKeys(schema: unknown): ReadonlySet<string> {
 
 function namesIn(properties: unknown): readonly string[] {
   return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
-}
-
-/** Keywords whose subschemas judge the very value that the schema judges. */
-const inPlace = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else"]);
-
-/** Where errors stand that come through the `$ref`s of a schema, whose path they do not carry: about its value, or about parts. */
-function references(schema: unknown): { readonly here: readonly string[]; readonly below: readonly string[] } {
-  const here: string[] = [];
-  const below: string[] = [];
-  const open: { readonly node: unknown; readonly isHere: boolean }[] = [{ node: schema, isHere: true }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, isHere } = next;
-    if (typeof node !== "object" || node === null) continue;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === "$ref" && typeof value === "string") (isHere ? here : below).push(`${value}/`);
-      else open.push({ node: value, isHere: isHere && (Array.isArray(node) || inPlace.has(key)) });
-    }
-  }
-  return { here, below };
 }
 
 function isUnder(pointer: string, parent: string): boolean {

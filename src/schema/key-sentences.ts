@@ -54,7 +54,7 @@ export function sayKeyCount(error: SchemaError, wordsOf: WordsOf): Sentence {
   const isLess = error.keyword === "minProperties";
   const limit = String(error.params.limit);
   return {
-    message: `Unexpected ${count} keys in ${wordsOf(error.pointer).name}, expected at ${isLess ? "least" : "most"} ${limit}`,
+    message: `Unexpected ${count} ${count === 1 ? "key" : "keys"} in ${wordsOf(error.pointer).name}, expected at ${isLess ? "least" : "most"} ${limit}`,
     mend: enrich(isLess ? "Add what is missing" : "Remove what is too much", error.schema),
     at: error.pointer,
     part: "value",

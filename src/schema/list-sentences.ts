@@ -54,7 +54,7 @@ export function sayContains(error: SchemaError, wordsOf: WordsOf): Sentence {
   const what = `${element}${kindOf(error.schema.contains)}`;
   const { minContains, maxContains } = error.params;
   if (maxContains !== undefined && lengthOf(error.value) > Number(maxContains)) {
-    const message = `Unexpected number of ${element}s in ${holder}, expected ${String(maxContains)} at most to be a ${what}`;
+    const message = `Unexpected number of ${element}s in ${holder}, expected at most ${String(maxContains)} to be ${articled(what)}`;
     return { message, mend: "Remove what is too much", ...at(error) };
   }
   const said = sayAbsent(error, what, wordsOf);

@@ -1,4 +1,5 @@
 import type { Ajv2020, CodeOptions } from "ajv/dist/2020.js";
+import { expandBranches } from "./expand.ts";
 import { surveySchema } from "./survey.ts";
 
 /** One failed keyword of a JSON Schema, free of the library that found it. */
@@ -39,15 +40,21 @@ export async function compileSchema(schema: object): Promise<Validator> {
   const { problem } = surveySchema(schema);
   if (problem !== null) return { ok: false, message: problem };
   try {
-    const ajv = await createAjv(schema);
-    return { ok: true, validate: validateWith(ajv.compile(schema)) };
+    const compiler = await prepareCompiler(schema);
+    return { ok: true, validate: validateWith(compiler.ajv.compile(compiler.schema)) };
   } catch (error) {
     return { ok: false, message: reasonOf(error) };
   }
 }
 
+/** A compiler and the form of a schema that it is to compile. */
+export interface Compiler {
+  readonly ajv: Ajv2020;
+  readonly schema: object;
+}
+
 /** The compiler for one schema, also used ahead of time (`code` then asks for module source). Loads ajv. */
-export async function createAjv(schema: object, code: CodeOptions = {}): Promise<Ajv2020> {
+export async function prepareCompiler(schema: object, code: CodeOptions = {}): Promise<Compiler> {
   const [{ Ajv2020: Ajv }, formats] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
   const ajv = new Ajv({
     allErrors: true,
@@ -67,7 +74,7 @@ export async function createAjv(schema: object, code: CodeOptions = {}): Promise
   const survey = surveySchema(schema);
   for (const format of survey.formats) if (ajv.formats[format] === undefined) ajv.addFormat(format, true);
   for (const keyword of [...annotations, ...survey.extensions]) ajv.addKeyword(keyword);
-  return ajv;
+  return { ajv, schema: expandBranches(schema) };
 }
 
 /** Wraps a compiled schema so that its errors are plain values and nothing is thrown. */
