@@ -7,6 +7,7 @@ import { createPlatform } from "../../src/host/platform.ts";
 import { judge } from "../../src/lint.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { memorySnapshot, overlay, type Snapshot } from "../../src/snapshot.ts";
+import type { FactCache } from "../../src/workspace/facts.ts";
 import { type Files, pageFiles, readFixture, type Want } from "./fixture.ts";
 
 /** What a fixture says besides its files. */
@@ -16,6 +17,10 @@ export interface Circumstances {
 }
 
 const platform = createPlatform();
+
+/** Files that fixtures have in common are read once for each test file. */
+const facts = new Map<string, unknown>();
+const cache: FactCache = { get: (key) => facts.get(key), set: (key, value) => void facts.set(key, value) };
 const allKinds: readonly FixKind[] = ["scaffold", "document", "interface", "status"];
 
 /**
@@ -46,7 +51,7 @@ function snapshotOf(files: Files, { moves = {} }: Circumstances): Snapshot {
 }
 
 async function findingsOf(rule: Rule, snapshot: Snapshot): Promise<readonly Diagnostic[]> {
-  const { report } = await judge(snapshot, platform);
+  const { report } = await judge(snapshot, platform, { cache });
   expect(report.error, "no rule throws, no file is unreadable").toBeUndefined();
   return report.diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
 }
@@ -86,5 +91,5 @@ async function expectFixed(rule: Rule, snapshot: Snapshot): Promise<void> {
 }
 
 function applyFixes(snapshot: Snapshot): Promise<FixResult> {
-  return fix(snapshot, platform, { kinds: allKinds, unsafe: false, judge: {} });
+  return fix(snapshot, platform, { kinds: allKinds, unsafe: false, judge: { cache } });
 }
