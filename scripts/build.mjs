@@ -20,9 +20,14 @@ const result = await build({
   target: "node20.19",
   mainFields: ["module", "main"],
   external: ["typescript"],
-  // Bundled CommonJS packages call `require` for Node's own modules.
+  // What bundled CommonJS packages expect around them.
   banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    js: [
+      'import { createRequire as __createRequire } from "node:module";',
+      "const require = __createRequire(import.meta.url);",
+      'const __filename = require("node:url").fileURLToPath(import.meta.url);',
+      'const __dirname = require("node:path").dirname(__filename);',
+    ].join(" "),
   },
   minifySyntax: true,
   legalComments: "none",
@@ -32,9 +37,13 @@ const result = await build({
 
 await import("./precompile.mjs");
 writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(result.metafile.inputs)));
-execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")], {
-  stdio: "inherit",
-});
+execFileSync(
+  process.execPath,
+  [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")],
+  {
+    stdio: "inherit",
+  },
+);
 
 function licences(inputs) {
   const folders = new Set(

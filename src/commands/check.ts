@@ -1,6 +1,5 @@
 import type { Writable } from "node:stream";
 import type { Report } from "../engine/report.ts";
-import { fix } from "../fix.ts";
 import { openCache } from "../host/cache.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
@@ -92,6 +91,7 @@ interface FixRun {
 
 async function applyFixes(run: FixRun, judgeOptions: JudgeOptions): Promise<Outcome> {
   const { options, root, snapshot, platform, io } = run;
+  const { fix } = await import("../fix.ts");
   const bar = progress(io.progressStream, io.stderrIsTTY);
   try {
     const { files, judgement } = await fix(snapshot, platform, {

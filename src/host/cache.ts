@@ -106,9 +106,9 @@ async function writeShard(path: string, version: string, entries: ReadonlyMap<st
   try {
     mkdirSync(join(path, ".."), { recursive: true });
     await writeFileAtomic(path, `${header(version, body)}\n${body}`, { fsync: false });
-  } catch {
-    // Without a cache the next run is slower, not wrong: a read-only checkout is no error.
-    return;
+  } catch (error) {
+    // Without a cache the next run is slower, not wrong: a read-only checkout or a full disk is no error.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
   }
 }
 
