@@ -103,7 +103,9 @@ function bindDeclaration(statement: ts.Statement, everything: boolean, into: Col
   const isDefault = hasModifier(statement, compiler.SyntaxKind.DefaultKeyword);
   const local = statement.name?.text ?? "default";
   append(into.declarations, local, statement);
-  if (!everything && !hasModifier(statement, compiler.SyntaxKind.ExportKeyword)) return;
+  // The inner half of `namespace A.B {}` has no modifier of its own.
+  const exported = everything || hasModifier(statement, compiler.SyntaxKind.ExportKeyword);
+  if (!exported && !compiler.isModuleDeclaration(statement.parent)) return;
   const node = statement.name ?? statement;
   const name = isDefault ? "default" : local;
   if (!into.exports.has(name)) append(into.exports, name, { kind: "local", name, local, typeOnly: false, node });
@@ -223,4 +225,20 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+/** In what a name can be used: as a type, as a value, or left of a dot. */
+export type Meaning = "type" | "value" | "namespace";
+
+/** True where one of the declarations gives their name this meaning. */
+export function declaresMeaning(declarations: readonly ts.Node[], meaning: Meaning): boolean {
+  const compiler = typescript();
+  return declarations.some((node) => {
+    if (compiler.isImportEqualsDeclaration(node)) return true;
+    if (compiler.isEnumDeclaration(node)) return true;
+    if (compiler.isModuleDeclaration(node)) return meaning !== "type";
+    if (compiler.isClassDeclaration(node)) return meaning !== "namespace";
+    if (compiler.isInterfaceDeclaration(node) || compiler.isTypeAliasDeclaration(node)) return meaning === "type";
+    return meaning === "value";
+  });
 }

@@ -1,0 +1,85 @@
+import type ts from "typescript";
+import type { CodeBlock } from "../document/document.ts";
+import type { Range } from "../range.ts";
+import { type Bindings, bindStatements, hasModifier } from "./bindings.ts";
+import type { Module } from "./module-graph.ts";
+import { parseSource, syntaxProblems } from "./parse.ts";
+import type { SyntaxProblem } from "./source-facts.ts";
+import { typescript } from "./typescript.ts";
+
+/** The blocks of a document's Interface section as one virtual declaration file beside the source. */
+export interface DeclaredModule {
+  readonly module: Module;
+  /** Ranges in the Markdown file. */
+  readonly problems: readonly SyntaxProblem[];
+  /** The place in the Markdown file of a stretch of the virtual file. */
+  rangeOf(range: Range): Range;
+}
+
+/** Reads the blocks, in order, as one file. Without any `export` in it, everything is exported. */
+export function readBlocks(blocks: readonly CodeBlock[], sourcePath: string): DeclaredModule {
+  const path = virtualPath(
+    sourcePath,
+    blocks.some(({ lang }) => lang === "tsx"),
+  );
+  const text = blocks.map((block) => block.text).join("\n");
+  const file = parseSource(path, text);
+  const rangeOf = ({ start, end }: Range): Range => {
+    const from = markdownOffset(blocks, start);
+    return { start: from, end: Math.max(from, markdownOffset(blocks, end)) };
+  };
+  return {
+    module: { id: "design", path: sourcePath, file, bindings: bindBlock(file) },
+    problems: problemsOf(file, blocks, path).map(({ message, range }) => ({ message, range: rangeOf(range) })),
+    rangeOf,
+  };
+}
+
+function virtualPath(sourcePath: string, tsx: boolean): string {
+  return `${sourcePath.replace(/\.[^./]+$/u, "")}.design.${tsx ? "tsx" : "ts"}`;
+}
+
+// A block that ends in the middle of a declaration is named by its own error, not by what the next block makes of it.
+function problemsOf(file: ts.SourceFile, blocks: readonly CodeBlock[], path: string): readonly SyntaxProblem[] {
+  const together = syntaxProblems(file);
+  if (together.length === 0 || blocks.length < 2) return together;
+  let before = 0;
+  const apart = blocks.flatMap((block) => {
+    const shift = before;
+    before += block.text.length + 1;
+    return syntaxProblems(parseSource(path, block.text)).map(({ message, range }) => ({
+      message,
+      range: { start: range.start + shift, end: range.end + shift },
+    }));
+  });
+  return apart.length > 0 ? apart : together;
+}
+
+function bindBlock(file: ts.SourceFile): Bindings {
+  return bindStatements(file.statements, !file.statements.some(saysExport));
+}
+
+function saysExport(statement: ts.Statement): boolean {
+  const compiler = typescript();
+  if (compiler.isExportDeclaration(statement) || compiler.isExportAssignment(statement)) return true;
+  return hasModifier(statement, compiler.SyntaxKind.ExportKeyword);
+}
+
+function markdownOffset(blocks: readonly CodeBlock[], offset: number): number {
+  let rest = offset;
+  for (const block of blocks) {
+    if (rest <= block.text.length || block === blocks.at(-1))
+      return offsetInBlock(block, Math.min(rest, block.text.length));
+    rest -= block.text.length + 1;
+  }
+  return 0;
+}
+
+// Lines are mapped one by one: in the file they may be indented, or end in other line ends.
+function offsetInBlock(block: CodeBlock, offset: number): number {
+  const before = block.text.slice(0, offset);
+  const line = before.split("\n").length - 1;
+  const column = offset - (before.lastIndexOf("\n") + 1);
+  const start = block.lines[line] ?? block.lines.at(-1) ?? block.range.start;
+  return Math.min(start + column, Math.max(block.range.end, start));
+}

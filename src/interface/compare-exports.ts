@@ -1,0 +1,210 @@
+import type ts from "typescript";
+import { type Answers, createAnswers } from "./answers.ts";
+import { declaresMeaning, type ExportBinding } from "./bindings.ts";
+import type { DeclaredModule } from "./block.ts";
+import { diffDeclarations } from "./diff-declarations.ts";
+import { diffSlotsByName } from "./diff-members.ts";
+import { changed, type Difference, difference, type Pair, type Trail, undecided } from "./difference.ts";
+import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
+import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
+import { type Form, holesOf, leaf, type Slot, tree } from "./form.ts";
+import type { FormContext } from "./form-context.ts";
+import { freeTypeNames, isLibraryName } from "./global-names.ts";
+import { entityId } from "./identity.ts";
+import type { Module, ModuleGraph } from "./module-graph.ts";
+import { augmentationForm, createFormContext, exportForm } from "./normal-form.ts";
+import type { Surface, SurfaceName } from "./surface.ts";
+import type { TypeOracle } from "./type-oracle.ts";
+import { typescript } from "./typescript.ts";
+import { withoutUnstated } from "./unstated.ts";
+import type { InterfaceFinding } from "./verdict.ts";
+
+/** The two sides with their exported names. */
+export interface ExportsInput {
+  readonly design: DeclaredModule;
+  readonly source: Module;
+  readonly graph: ModuleGraph;
+  readonly surface: Surface;
+  readonly oracle: TypeOracle | null;
+  readonly exactOptional: boolean;
+}
+
+/** Compares every export that both sides have. */
+export function compareExports(input: ExportsInput): {
+  readonly findings: readonly InterfaceFinding[];
+  readonly consulted: readonly string[];
+} {
+  const hidden = new Map<string, ts.Identifier>();
+  const session = sessionOf(input, hidden);
+  const results = input.surface.shared.flatMap((shared) => compareOne(shared, session));
+  const found = [...results, ...compareAugmentations(session)];
+  const findings = [
+    ...hiddenFindings([...hidden.values()], input),
+    ...findingsOf(found, { ...input, reasons: session.answers.reasons() }),
+  ];
+  return { findings, consulted: session.answers.consulted() };
+}
+
+interface Session extends ExportsInput {
+  readonly own: ReadonlyMap<string, string>;
+  readonly answers: Answers;
+  readonly hidden: Map<string, ts.Identifier>;
+  isKnownName(name: string): boolean;
+}
+
+function sessionOf(input: ExportsInput, hidden: Map<string, ts.Identifier>): Session {
+  let free: ReadonlySet<string> | null = null;
+  const isKnownName = (name: string): boolean => {
+    if (isLibraryName(name)) return true;
+    free ??= freeTypeNames(input.source);
+    return free.has(name);
+  };
+  return { ...input, own: ownNames(input), answers: createAnswers(input.source, input.oracle), hidden, isKnownName };
+}
+
+// What both sides export under one name is one thing to everything that refers to it: its differences are told where it is defined.
+function ownNames({ design, source, graph, surface }: ExportsInput): ReadonlyMap<string, string> {
+  const own = new Map<string, string>();
+  const names = surface.shared.map(({ name }) => name).sort();
+  for (const name of names) {
+    for (const module of [design.module, source]) {
+      const entity = exportedEntity(module, name, graph);
+      if (entity === null || entity.kind === "opaque" || entity.kind === "module") continue;
+      const id = entityId(entity);
+      if (!own.has(id)) own.set(id, name);
+    }
+  }
+  return own;
+}
+
+type Shared = Surface["shared"][number];
+
+function compareOne(shared: Shared, session: Session): readonly Found[] {
+  const first = differencesOf(shared, session, false);
+  const open = session.oracle !== null && first.some(({ kind }) => kind === "undecided");
+  const differences = open ? differencesOf(shared, session, true) : first;
+  return differences.map((difference) => ({ name: shared.name, difference }));
+}
+
+function placeOf({ binding, star }: SurfaceName): ts.Node {
+  return star === null ? binding.node : star.node;
+}
+
+function differencesOf(shared: Shared, session: Session, ask: boolean): readonly Difference[] {
+  const { design, source, graph } = session;
+  const { name } = shared;
+  const places = { declared: [placeOf(shared.declared)], actual: [placeOf(shared.actual)] };
+  const trail: Trail = { path: [], change: null, role: "is", places };
+  const left = exportedEntity(design.module, name, graph) ?? throughSource(shared, session);
+  const right = exportedEntity(source, name, graph);
+  if (left === null) return [difference(trail, { kind: "unknown-name", change: "export-missing" }, {})];
+  if (right === null) return [undecided(trail, "what the source exports under this name is declared nowhere", {})];
+  const typeOnly = { declared: shared.declared.binding, actual: shared.actual.binding };
+  if (isReexport(left, session) && isReexport(right, session)) return diffReexports({ left, right, trail }, typeOnly);
+  const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
+  const context = contextOf(session, ask);
+  const pair = {
+    declared: exportForm(left, isTypeOnly(typeOnly.declared), context),
+    actual: exportForm(answer ?? right, isTypeOnly(typeOnly.actual), context),
+  };
+  return diffForms(pair, trail, session);
+}
+
+function contextOf(session: Session, ask: boolean): FormContext {
+  const { graph, design, source, own, exactOptional, hidden, answers } = session;
+  return createFormContext({
+    graph,
+    design: design.module,
+    source,
+    own,
+    exactOptional,
+    fileLocal: (node) => {
+      if (!hidden.has(node.text)) hidden.set(node.text, node);
+    },
+    inferred: (entity) => (ask ? answers.of(entity) : null),
+  });
+}
+
+// `export { X }` alone says where X comes from only if the source imports it too.
+function throughSource({ declared }: Shared, { source, graph }: Session): Entity | null {
+  const { binding } = declared;
+  return binding.kind === "local" ? entityOfImport(source, binding.local, graph) : null;
+}
+
+function isReexport(entity: Entity, { design, source }: Session): boolean {
+  if (entity.kind !== "declared" && entity.kind !== "expression") return true;
+  return entity.module.id !== design.module.id && entity.module.id !== source.id;
+}
+
+function isTypeOnly(binding: ExportBinding): boolean {
+  return "typeOnly" in binding && binding.typeOnly;
+}
+
+function diffReexports(
+  { left, right, trail }: { readonly left: Entity; readonly right: Entity; readonly trail: Trail },
+  { declared, actual }: { readonly declared: ExportBinding; readonly actual: ExportBinding },
+): readonly Difference[] {
+  const inner = { ...trail, change: "re-export" };
+  const forms = {
+    declared: leaf("re-export", entityId(left), declared.node),
+    actual: leaf("re-export", entityId(right), actual.node),
+  };
+  if (entityId(left) === entityId(right)) {
+    if (isTypeOnly(declared) === isTypeOnly(actual) || isOnlyType(left)) return [];
+    const typeOnly = { ...trail, change: "type-only" };
+    return left.kind === "declared" || left.kind === "module"
+      ? [changed({ ...typeOnly, role: "type-only" }, "type-only", forms)]
+      : [undecided(typeOnly, "whether the name is more than a type is not known here", forms)];
+  }
+  const opaque = left.kind === "opaque" || right.kind === "opaque";
+  return [
+    opaque
+      ? undecided(inner, "two ways to a package may lead to the same thing", forms)
+      : changed(inner, "re-export", forms),
+  ];
+}
+
+function isOnlyType(entity: Entity): boolean {
+  return entity.kind === "declared" && !declaresMeaning(entity.declarations, "value");
+}
+
+function diffForms(pair: Pair, trail: Trail, session: Session): readonly Difference[] {
+  const settled = { declared: pair.declared, actual: withoutUnstated(pair.declared, pair.actual) };
+  if (settled.declared.key === settled.actual.key && !settled.actual.holed && !settled.declared.holed) return [];
+  const found = diffDeclarations(settled, trail, session.isKnownName);
+  if (found.length > 0) return found;
+  // Nothing that differs may pass only because no rule above has a name for it.
+  const hole = [...holesOf(settled.declared), ...holesOf(settled.actual)][0];
+  return [undecided(trail, hole?.text ?? "the two sides differ in a way that cannot be named", settled)];
+}
+
+function compareAugmentations(session: Session): readonly Found[] {
+  const { design, source } = session;
+  const context = contextOf(session, false);
+  const declared = augmentationSlots(design.module, context);
+  const actual = augmentationSlots(source, context);
+  return diffSlotsByName(declared, actual, (name, both) => {
+    const nodes = (form: Form | undefined): readonly ts.Node[] => (form?.node == null ? [] : [form.node]);
+    const places = { declared: nodes(both.declared), actual: nodes(both.actual) };
+    const trail: Trail = { path: [name], change: "global-augmentation", role: "has", places };
+    if (both.declared === undefined || both.actual === undefined) return [changed(trail, "global-augmentation", both)];
+    const pair = { declared: wrapped(both.declared), actual: wrapped(both.actual) };
+    return diffForms(pair, trail, session).map((found) => ({ ...found, change: "global-augmentation" }));
+  }).map((found) => ({ name: found.path[0] ?? "", difference: { ...found, path: found.path.slice(1) } }));
+}
+
+function wrapped(form: Form): Form {
+  return tree("declared", [{ label: "namespace", form }], { node: form.node });
+}
+
+function augmentationSlots(module: Module, context: FormContext): readonly Slot[] {
+  const groups = new Map<string, ts.ModuleDeclaration[]>();
+  for (const block of module.bindings.augmentations) {
+    const name =
+      block.name.kind === typescript().SyntaxKind.StringLiteral
+        ? `declare module "${block.name.text}"`
+        : "declare global";
+    groups.set(name, [...(groups.get(name) ?? []), block]);
+  }
+  return [...groups].map(([label, blocks]) => ({ label, form: augmentationForm(blocks, module, context) }));
+}

@@ -1,0 +1,212 @@
+import { diffHeritage, diffMembers, diffMembersOfClass, diffSlotsByName } from "./diff-members.ts";
+import { diffConstructors, diffOverloads, diffTypeParameters } from "./diff-signatures.ts";
+import { diffTypes } from "./diff-types.ts";
+import {
+  below,
+  changed,
+  type DiffContext,
+  type Difference,
+  difference,
+  type Pair,
+  type Trail,
+  undecided,
+} from "./difference.ts";
+import { type Form, holesOf, slot } from "./form.ts";
+
+/** The differences of everything that a name declares on both sides. */
+export function diffDeclarations(
+  pair: Pair,
+  trail: Trail,
+  isKnownName: (name: string) => boolean,
+): readonly Difference[] {
+  const context: DiffContext = {
+    isKnownName,
+    types: (inner, innerTrail) => diffTypes(inner, innerTrail, context),
+  };
+  return diffDeclared(pair, trail, context);
+}
+
+function diffDeclared(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { declared, actual } = pair;
+  if (declared.key === actual.key && !actual.holed && !declared.holed) return [];
+  const typeOnly = [declared, actual].filter((form) => slot(form, "type-only") !== undefined);
+  if (typeOnly.length === 1) return diffTypeOnly(pair, trail);
+  const kinds = (form: Form): string => form.slots.map(({ label }) => label).join(" ");
+  if (kinds(declared) !== kinds(actual)) return [diffKinds(pair, trail)];
+  const inner = below(trail, pair);
+  return declared.slots.flatMap(({ label, form }) => {
+    const other = slot(actual, label);
+    return other === undefined ? [] : diffKind(label, { declared: form, actual: other }, { trail: inner, context });
+  });
+}
+
+function diffTypeOnly(pair: Pair, trail: Trail): readonly Difference[] {
+  const opaque = [pair.declared, pair.actual].some((form) => slot(form, "re-export") !== undefined);
+  const inner = { ...trail, change: "type-only" };
+  if (opaque) return [undecided(inner, "whether the name is more than a type is not known here", pair)];
+  return [changed(inner, "type-only", pair)];
+}
+
+function diffKinds(pair: Pair, trail: Trail): Difference {
+  const inner = { ...trail, change: "kind", role: "kind" };
+  const forms = [pair.declared, pair.actual];
+  const opaque = forms.map((form) => slot(form, "re-export")).find((form) => form !== undefined);
+  if (opaque !== undefined) return undecided(inner, `${opaque.text} is not one of the project's own files`, pair);
+  const inferred = forms
+    .flatMap((form) => form.slots)
+    .map((entry) => entry.form)
+    .find(({ tag }) => tag === "hole");
+  return inferred === undefined ? changed(inner, "kind", pair) : undecided(inner, inferred.text, pair);
+}
+
+interface KindUse {
+  readonly trail: Trail;
+  readonly context: DiffContext;
+}
+
+function diffKind(label: string, pair: Pair, { trail, context }: KindUse): readonly Difference[] {
+  if (pair.declared.key === pair.actual.key && !pair.actual.holed) return [];
+  const inner = below(trail, pair);
+  switch (label) {
+    case "value":
+      return diffValues(pair, trail, context);
+    case "class":
+      return diffClasses(pair, inner, context);
+    case "interface":
+      return diffInterfaces(pair, inner, context);
+    case "type":
+      return diffAliases(pair, inner, context);
+    case "enum":
+      return diffEnums(pair, inner);
+    case "namespace":
+      return diffNamespaces(pair, inner, context);
+    default:
+      return diffReexports(pair, trail);
+  }
+}
+
+function diffReexports(pair: Pair, trail: Trail): readonly Difference[] {
+  const [from, name] = pair.declared.text.split("#");
+  const [other, same] = pair.actual.text.split("#");
+  const inner = { ...trail, change: "re-export", role: "is" };
+  if (from !== other && name === same)
+    return [undecided(inner, `${name} of "${from}" and of "${other}" may be the same thing`, pair)];
+  return [changed(inner, "re-export", pair)];
+}
+
+function diffValues(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { declared, actual } = pair;
+  if (declared.tag === "hole" || actual.tag === "hole") return context.types(pair, { ...trail, change: "value" });
+  if (declared.tag === "function" && actual.tag === "function") return diffOverloads(pair, below(trail, pair), context);
+  if (declared.tag !== actual.tag) return [diffFunctionAndVariable(pair, trail)];
+  const inner = below(trail, pair);
+  const kind = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "kind", pair)];
+  const types = { declared: declared.slots[0]?.form ?? declared, actual: actual.slots[0]?.form ?? actual };
+  if (types.declared.key === types.actual.key && !types.actual.holed) return kind;
+  const isObject = types.declared.tag === "object" && types.actual.tag === "object";
+  return [...kind, ...context.types(types, { ...inner, change: isObject ? null : "value", role: "is" })];
+}
+
+// A constant whose type is named, computed or inferred may well be a function; one that is not constant is none.
+function diffFunctionAndVariable(pair: Pair, trail: Trail): Difference {
+  const variable = pair.declared.tag === "variable" ? pair.declared : pair.actual;
+  const type = variable.slots[0]?.form;
+  const other = variable === pair.declared ? pair.actual : pair.declared;
+  const inner = { ...trail, change: "kind", role: "kind" };
+  if (variable.text !== "const" || type === undefined) return changed(inner, "kind", pair);
+  const hole = holesOf(type)[0];
+  if (hole !== undefined) return undecided(inner, hole.text, pair);
+  const expanded = type.expand?.();
+  if (
+    expanded?.tag === "function" &&
+    expanded.slots.map(({ form }) => form.key).join() === other.slots.map(({ form }) => form.key).join()
+  ) {
+    return difference(inner, { kind: "spelling", change: "kind" }, pair);
+  }
+  const plain = type.tag === "keyword" || type.tag === "literal" || type.tag === "object" || type.tag === "tuple";
+  return plain
+    ? changed(inner, "kind", pair)
+    : undecided(inner, "a constant of a named type may be the same function", pair);
+}
+
+function diffClasses(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { declared, actual } = pair;
+  const generic = diffTypeParameters(pair, trail, context);
+  if (generic.some(({ change }) => /-(?:added|removed)$/u.test(change))) return generic;
+  const made = { declared: slot(declared, "constructor") ?? declared, actual: slot(actual, "constructor") ?? actual };
+  const abstract = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "class-abstract", pair)];
+  return [
+    ...generic,
+    ...abstract,
+    ...diffHeritage(pair, trail),
+    ...diffConstructors(made, trail, context),
+    ...diffBrands(pair, trail),
+    ...diffMembersOfClass(pair, trail, context),
+  ];
+}
+
+// A design shows what others may use: only a brand that it states is compared.
+function diffBrands(pair: Pair, trail: Trail): readonly Difference[] {
+  const stated = pair.declared.slots.filter(({ label }) => label.startsWith("brand "));
+  return stated
+    .filter(({ label }) => slot(pair.actual, label) === undefined)
+    .map(({ form }) => changed({ ...trail, role: "brand" }, "brand", { declared: form }));
+}
+
+function diffInterfaces(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const generic = diffTypeParameters(pair, trail, context);
+  if (generic.some(({ change }) => /-(?:added|removed)$/u.test(change))) return generic;
+  const members = (form: Form): Form => ({
+    ...form,
+    slots: form.slots
+      .filter(({ label }) => label.startsWith("member "))
+      .map((entry) => ({ label: entry.label.slice("member ".length), form: entry.form })),
+  });
+  const both = { declared: members(pair.declared), actual: members(pair.actual) };
+  return [...generic, ...diffHeritage(pair, trail), ...diffMembers(both, trail, context)];
+}
+
+function diffAliases(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const generic = diffTypeParameters(pair, trail, context);
+  if (generic.some(({ change }) => /-(?:added|removed)$/u.test(change))) return generic;
+  const declared = slot(pair.declared, "type");
+  const actual = slot(pair.actual, "type");
+  if (declared === undefined || actual === undefined || (declared.key === actual.key && !actual.holed)) return generic;
+  return [...generic, ...context.types({ declared, actual }, { ...trail, role: "is" })];
+}
+
+function diffEnums(pair: Pair, trail: Trail): readonly Difference[] {
+  const { declared, actual } = pair;
+  const kind = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "enum-const", pair)];
+  const members = diffSlotsByName(declared.slots, actual.slots, (label, both) => {
+    const inner = { ...trail, path: [...trail.path, label], role: "is" };
+    if (both.actual === undefined) return [changed(inner, "enum-member-missing", both)];
+    if (both.declared === undefined) return [changed(inner, "enum-member-undeclared", both)];
+    return diffEnumMember({ declared: both.declared, actual: both.actual }, inner);
+  });
+  return [...kind, ...members];
+}
+
+function diffEnumMember(pair: Pair, trail: Trail): readonly Difference[] {
+  const { declared, actual } = pair;
+  if (declared.key === actual.key && !actual.holed) return [];
+  const hole = [...holesOf(declared), ...holesOf(actual)][0];
+  const computed = [declared, actual].some((form) => form.slots[0]?.form.tag === "computed");
+  const inner = { ...trail, change: "enum-member-value" };
+  // A declaration file cannot write a computed value down, so it leaves it out.
+  const leftOut =
+    declared.node !== null && !("initializer" in declared.node && declared.node.initializer !== undefined);
+  if (computed && leftOut) return [];
+  if (hole !== undefined) return leftOut && computed ? [] : [undecided(inner, hole.text, pair)];
+  if (computed) return [undecided(inner, "the value of the enum member is computed", pair)];
+  return [changed(inner, "enum-member-value", pair)];
+}
+
+function diffNamespaces(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  return diffSlotsByName(pair.declared.slots, pair.actual.slots, (label, both) => {
+    const inner = { ...trail, path: [...trail.path, label], role: "is" };
+    if (both.actual === undefined) return [changed(inner, "member-missing", both)];
+    if (both.declared === undefined) return [changed(inner, "member-undeclared", both)];
+    return diffDeclared({ declared: both.declared, actual: both.actual }, inner, context);
+  });
+}

@@ -1,0 +1,148 @@
+import { diffOverloads } from "./diff-signatures.ts";
+import { below, changed, type DiffContext, type Difference, type Pair, type Trail, undecided } from "./difference.ts";
+import { type Form, type Slot, slot } from "./form.ts";
+
+/** The differences of two sets of members, by name. Inside a parameter or a result they are changes of that. */
+export function diffMembers(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  return diffSlotsByName(pair.declared.slots, pair.actual.slots, (label, both) =>
+    diffNamed(label, both, { trail, context }),
+  );
+}
+
+/** Pairs slots by label and compares each; a side is undefined where it lacks the label. */
+export function diffSlotsByName(
+  declared: readonly Slot[],
+  actual: readonly Slot[],
+  compare: (label: string, pair: Partial<Pair>) => readonly Difference[],
+): readonly Difference[] {
+  const others = new Map(actual.map((entry) => [entry.label, entry.form]));
+  const mine = new Set(declared.map((entry) => entry.label));
+  return [
+    ...declared.flatMap(({ label, form }) => {
+      const other = others.get(label);
+      return compare(label, other === undefined ? { declared: form } : { declared: form, actual: other });
+    }),
+    ...actual.filter(({ label }) => !mine.has(label)).flatMap(({ label, form }) => compare(label, { actual: form })),
+  ];
+}
+
+interface MemberUse {
+  readonly trail: Trail;
+  readonly context: DiffContext;
+}
+
+function diffNamed(label: string, pair: Partial<Pair>, { trail, context }: MemberUse): readonly Difference[] {
+  const inner: Trail = { ...trail, path: [...trail.path, memberName(label, pair)], role: "is" };
+  const { declared, actual } = pair;
+  if (declared === undefined || actual === undefined) {
+    return [changed(inner, trail.change ?? (actual === undefined ? "member-missing" : "member-undeclared"), pair)];
+  }
+  return diffMember({ declared, actual }, inner, context);
+}
+
+function memberName(label: string, pair: Partial<Pair>): string {
+  if (!label.startsWith("[")) return label;
+  const node = (pair.declared ?? pair.actual)?.node;
+  const name =
+    node !== undefined && node !== null && "name" in node
+      ? (node.name as { getText?: () => string } | undefined)
+      : undefined;
+  return name?.getText?.() ?? "[index]";
+}
+
+/** The differences of one member that both sides have. */
+export function diffMember(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { declared, actual } = pair;
+  if (declared.key === actual.key && !actual.holed) return [];
+  const type = trail.change ?? "member-type";
+  if (declared.tag === "hole" || actual.tag === "hole") return context.types(pair, { ...trail, change: type });
+  if (declared.tag !== actual.tag) return [changed(trail, type, pair)];
+  const flags = diffFlags(pair, trail);
+  if (declared.tag !== "property") return [...flags, ...diffOverloads(pair, below(trail, pair), context)];
+  const inner = { ...below(trail, pair), change: type };
+  return [...flags, ...diffType(pair, { label: "type", trail: inner }, context), ...diffWrite(pair, inner, context)];
+}
+
+function diffType(
+  pair: Pair,
+  { label, trail }: { readonly label: string; readonly trail: Trail },
+  context: DiffContext,
+): readonly Difference[] {
+  const declared = slot(pair.declared, label);
+  const actual = slot(pair.actual, label);
+  if (declared === undefined || actual === undefined || (declared.key === actual.key && !actual.holed)) return [];
+  return context.types({ declared, actual }, trail);
+}
+
+// A setter may take more than the getter gives; without a setter type of its own it takes the same.
+function diffWrite(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const declared = slot(pair.declared, "write");
+  const actual = slot(pair.actual, "write");
+  if (declared === undefined && actual === undefined) return [];
+  if (declared !== undefined && actual !== undefined) return diffType(pair, { label: "write", trail }, context);
+  return [changed(trail, trail.change ?? "member-type", pair)];
+}
+
+const flagChanges: Readonly<Record<string, string>> = {
+  optional: "member-optionality",
+  readonly: "member-readonly",
+  writeonly: "member-readonly",
+  protected: "member-visibility",
+  abstract: "member-abstract",
+};
+
+function diffFlags(pair: Pair, trail: Trail): readonly Difference[] {
+  const declared = new Set(pair.declared.text.split(" "));
+  const actual = new Set(pair.actual.text.split(" "));
+  const ids = new Set<string>();
+  for (const [flag, change] of Object.entries(flagChanges))
+    if (declared.has(flag) !== actual.has(flag)) ids.add(change);
+  return [...ids].map((id) => changed(trail, trail.change ?? id, pair));
+}
+
+/** The differences of two classes. */
+export function diffMembersOfClass(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const named = (form: Form): readonly Slot[] => form.slots.filter(({ label }) => /^(?:static|member) /u.test(label));
+  const found = diffSlotsByName(named(pair.declared), named(pair.actual), (label, both) => {
+    const name = label.replace(/^(?:static|member) /u, "");
+    const moved = movedTo(label, both, pair);
+    if (moved !== null) {
+      return both.declared === undefined
+        ? []
+        : [changed({ ...trail, path: [...trail.path, name], role: "is" }, "member-static", { ...both, ...moved })];
+    }
+    return diffNamed(name, both, { trail, context });
+  });
+  return found;
+}
+
+// The same name on the other side of `static` is one change, not one missing and one undeclared.
+function movedTo(label: string, both: Partial<Pair>, { declared, actual }: Pair): Partial<Pair> | null {
+  const other = label.startsWith("static ") ? label.replace("static ", "member ") : label.replace("member ", "static ");
+  if (both.actual === undefined) {
+    const there = slot(actual, other);
+    return there === undefined || slot(declared, other) !== undefined ? null : { actual: there };
+  }
+  if (both.declared !== undefined) return null;
+  const there = slot(declared, other);
+  return there === undefined || slot(actual, other) !== undefined ? null : { declared: there };
+}
+
+/** The differences of two sets of bases; bases that are computed cannot be compared. */
+export function diffHeritage(pair: Pair, trail: Trail): readonly Difference[] {
+  const bases = (form: Form): readonly Form[] =>
+    form.slots.filter(({ label }) => label.startsWith("extends ")).map((entry) => entry.form);
+  const declared = bases(pair.declared);
+  const actual = bases(pair.actual);
+  const hole = [...declared, ...actual].find((form) => form.holed);
+  if (hole !== undefined) return [undecided({ ...trail, change: "heritage" }, "the base is computed", pair)];
+  const same = declared.length === actual.length && declared.every((form, index) => form.key === actual[index]?.key);
+  if (same) return [];
+  const missing = declared.find((form) => !actual.some(({ key }) => key === form.key));
+  const added = actual.find((form) => !declared.some(({ key }) => key === form.key));
+  const both = {
+    ...(missing === undefined ? {} : { declared: missing }),
+    ...(added === undefined ? {} : { actual: added }),
+  };
+  return [changed({ ...trail, role: "extends" }, "heritage", both)];
+}

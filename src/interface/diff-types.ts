@@ -1,0 +1,170 @@
+import { diffMembers } from "./diff-members.ts";
+import { diffOverloads } from "./diff-signatures.ts";
+import {
+  below,
+  changed,
+  type DiffContext,
+  type Difference,
+  difference,
+  type Pair,
+  type Trail,
+  undecided,
+} from "./difference.ts";
+import { type Form, holesOf } from "./form.ts";
+
+/** The differences of two types, each at the smallest slot that both sides have. */
+export function diffTypes(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { declared, actual } = pair;
+  const hole = [declared, actual].find((form) => form.tag === "hole");
+  if (hole !== undefined) return [undecided(trail, hole.text, pair)];
+  if (declared.key === actual.key) {
+    return holesOf(actual)
+      .map((inner) => undecided(below(trail, pair), inner.text, pair))
+      .slice(0, 1);
+  }
+  const id = trail.change ?? "type";
+  const unknown = unknownName(declared, actual, context);
+  if (unknown !== null)
+    return [difference(below(trail, pair), { kind: "unknown-name", change: id }, { declared: unknown })];
+  if (isSpelling(pair)) return [difference(trail, { kind: "spelling", change: id }, pair)];
+  const inner = declared.tag === actual.tag ? diffAlike(pair, trail, context) : null;
+  if (inner !== null) return inner;
+  const doubt = reasonForDoubt(declared, actual);
+  return [doubt === null ? changed(trail, id, pair) : undecided(trail, doubt, pair)];
+}
+
+// Two types of one kind; null where they have no slots in common that could be compared one by one.
+function diffAlike(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] | null {
+  const { declared, actual } = pair;
+  switch (declared.tag) {
+    case "object":
+      return diffMembers(pair, below(trail, pair), context);
+    case "function":
+    case "construct":
+      return declared.text === actual.text ? diffOverloads(pair, below(trail, pair), context) : null;
+    case "union":
+    case "intersection":
+      return diffSets(pair, trail, context);
+    case "reference":
+      return diffReferences(pair, trail, context);
+    default:
+      return diffSlots(pair, trail, context);
+  }
+}
+
+function diffReferences(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] | null {
+  const { declared, actual } = pair;
+  if (declared.text !== actual.text) return null;
+  if (declared.slots.length === actual.slots.length) return diffSlots(pair, trail, context);
+  const shorter = Math.min(declared.slots.length, actual.slots.length);
+  const isPrefix = declared.slots
+    .slice(0, shorter)
+    .every((entry, index) => entry.form.key === actual.slots[index]?.form.key);
+  return isPrefix && !declared.text.startsWith("own:")
+    ? [undecided(trail, "the type arguments that one side leaves out have defaults that are not known here", pair)]
+    : null;
+}
+
+function diffSlots(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] | null {
+  const { declared, actual } = pair;
+  if (declared.text !== actual.text || declared.slots.length !== actual.slots.length) return null;
+  if (declared.slots.some(({ label }, index) => label !== actual.slots[index]?.label)) return null;
+  const inner = below(trail, pair);
+  return declared.slots.flatMap((entry, index) => {
+    const other = actual.slots[index]?.form;
+    if (other === undefined || (entry.form.key === other.key && !other.holed)) return [];
+    return diffTypes({ declared: entry.form, actual: other }, { ...inner, change: inner.change ?? "type" }, context);
+  });
+}
+
+// One alternative exchanged for another is shown alone; everything else is shown whole.
+function diffSets(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] | null {
+  const { declared, actual } = pair;
+  const keysOf = (form: Form): ReadonlySet<string> => new Set(form.slots.map((entry) => entry.form.key));
+  const onlyDeclared = declared.slots.filter((entry) => !keysOf(actual).has(entry.form.key));
+  const onlyActual = actual.slots.filter((entry) => !keysOf(declared).has(entry.form.key));
+  if (onlyDeclared.length === 0 && onlyActual.length === 0) {
+    return [undecided(trail, "the order of an intersection's parts matters only if they have overloads", pair)];
+  }
+  const hole = [...holesOf(declared), ...holesOf(actual)][0];
+  if (hole !== undefined) return [undecided(trail, hole.text, pair)];
+  const [left] = onlyDeclared;
+  const [right] = onlyActual;
+  if (onlyDeclared.length !== 1 || onlyActual.length !== 1 || left === undefined || right === undefined)
+    return doubtful(pair, trail);
+  if (left.form.tag !== right.form.tag || left.form.slots.length === 0) {
+    const doubt = reasonForDoubt(left.form, right.form);
+    return doubt === null ? null : [undecided(trail, doubt, pair)];
+  }
+  return diffTypes(
+    { declared: left.form, actual: right.form },
+    { ...below(trail, pair), change: trail.change ?? "type" },
+    context,
+  );
+}
+
+// An alias among the alternatives of one side may be what the other side writes out.
+function doubtful(pair: Pair, trail: Trail): readonly Difference[] | null {
+  const computed = [...pair.declared.slots, ...pair.actual.slots].map((entry) => entry.form).find(isComputed);
+  return computed === undefined ? null : [undecided(trail, onlyCompiler, pair)];
+}
+
+const onlyCompiler = "only the compiler can tell whether a computed type is the one that the other side writes out";
+
+function reasonForDoubt(declared: Form, actual: Form): string | null {
+  if (declared.tag === "reference" && actual.tag === "reference") {
+    const [from, name] = nameOfOpaque(declared.text);
+    const [other, same] = nameOfOpaque(actual.text);
+    if (from !== null && other !== null && from !== other && name === same) {
+      return `${name} of "${from}" and of "${other}" may be the same thing under two names`;
+    }
+  }
+  const differ = declared.tag !== actual.tag || declared.text !== actual.text;
+  if (!differ) return null;
+  if (isComputed(declared) !== isComputed(actual)) return onlyCompiler;
+  return isComputed(declared) && declared.tag !== actual.tag ? onlyCompiler : null;
+}
+
+function nameOfOpaque(text: string): readonly [string | null, string] {
+  const at = text.lastIndexOf("#");
+  return at <= 0 || text.startsWith("own:") ? [null, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+const computedTags = new Set(["conditional", "indexed", "keyof", "mapped", "typeof", "template"]);
+const utilities =
+  /^global:(?:Partial|Required|Readonly|Record|Pick|Omit|Exclude|Extract|NonNullable|Parameters|ConstructorParameters|ReturnType|InstanceType|Awaited|ThisParameterType|OmitThisParameter|Uppercase|Lowercase|Capitalize|Uncapitalize|NoInfer|PropertyKey)$/u;
+
+function isComputed(form: Form): boolean {
+  return computedTags.has(form.tag) || (form.tag === "reference" && utilities.test(form.text));
+}
+
+function isSpelling({ declared, actual }: Pair): boolean {
+  if (declared.tag === actual.tag && declared.text === actual.text) return false;
+  if (declared.expand === undefined && actual.expand === undefined) return false;
+  const left = declared.expand?.() ?? declared;
+  const right = actual.expand?.() ?? actual;
+  return !left.holed && [right.key, actual.key].includes(left.key) ? true : !right.holed && right.key === declared.key;
+}
+
+// A name that leads nowhere explains a difference better than the difference does.
+function unknownName(declared: Form, actual: Form, context: DiffContext): Form | null {
+  const known = new Set<string>();
+  collectNames(actual, known);
+  const stack: Form[] = [declared];
+  for (let form = stack.pop(); form !== undefined; form = stack.pop()) {
+    const name = globalName(form);
+    if (name !== null && !known.has(form.text) && !context.isKnownName(name)) return form;
+    stack.push(...form.slots.map((entry) => entry.form));
+  }
+  return null;
+}
+
+function collectNames(form: Form, into: Set<string>): void {
+  if (globalName(form) !== null) into.add(form.text);
+  for (const entry of form.slots) collectNames(entry.form, into);
+}
+
+function globalName(form: Form): string | null {
+  if (form.tag !== "reference" && form.tag !== "typeof") return null;
+  return /^global:([^.]+)/u.exec(form.text)?.[1] ?? null;
+}

@@ -1,0 +1,125 @@
+import type ts from "typescript";
+import type { Range } from "../range.ts";
+import type { DeclaredModule } from "./block.ts";
+import type { Difference } from "./difference.ts";
+import type { Module } from "./module-graph.ts";
+import { typescript } from "./typescript.ts";
+import type { InterfaceFinding } from "./verdict.ts";
+import { sentence, wordsOf } from "./words.ts";
+
+/** A difference and the export that it was found in. */
+export interface Found {
+  readonly name: string;
+  readonly difference: Difference;
+}
+
+/** What places and words are taken from. */
+export interface FindingInput {
+  readonly design: DeclaredModule;
+  readonly source: Module;
+  /** Name → why the compiler could not say what it is. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** The findings of all differences: one for each place, and one undecided for each export. */
+export function findingsOf(found: readonly Found[], input: FindingInput): readonly InterfaceFinding[] {
+  const findings = new Map<string, InterfaceFinding>();
+  for (const entry of found) {
+    const finding = findingOf(entry, input);
+    const place = [
+      finding.declared?.start,
+      finding.declared?.end,
+      finding.actual?.start,
+      finding.actual?.end,
+      finding.change,
+    ];
+    const key = finding.rule === "interface/undecided" ? `undecided ${entry.name}` : place.join(" ");
+    if (!findings.has(key)) findings.set(key, finding);
+  }
+  return [...findings.values()];
+}
+
+function findingOf({ name, difference }: Found, input: FindingInput): InterfaceFinding {
+  const { path, change, places } = difference;
+  const declared = placeIn(places.declared, input.design.module);
+  const actual = placeIn(places.actual, input.source);
+  return {
+    ...spoken(name, difference, input),
+    export: name,
+    ...(path.length === 0 ? {} : { member: path.join(".") }),
+    change,
+    ...(declared === null ? {} : { declared: input.design.rangeOf(declared) }),
+    ...(actual === null ? {} : { actual }),
+  };
+}
+
+function spoken(
+  name: string,
+  difference: Difference,
+  { reasons }: FindingInput,
+): Pick<InterfaceFinding, "rule" | "message" | "mend"> {
+  const label = [name, ...difference.path].join(".");
+  if (difference.kind === "undecided") {
+    const reason = reasons.get(name) ?? difference.reason ?? "its type is not written";
+    return {
+      rule: "interface/undecided",
+      message: `${label} could not be compared: ${reason}`,
+      mend: `Write the type of ${label} out in the source`,
+    };
+  }
+  if (difference.kind === "unknown-name") {
+    const unknown = difference.declared === null ? name : wordsOf(difference.declared);
+    return {
+      rule: "interface/unknown-name",
+      message: `Unexpected name ${unknown} in ${label}, which neither the design nor the source knows`,
+      mend: `Declare or import ${unknown} in the Interface block`,
+    };
+  }
+  if (difference.kind === "spelling") {
+    return {
+      rule: "interface/spelling",
+      message: `${sentence(name, difference)}, which is the same type in other words`,
+      mend: `Write ${label} as the source does`,
+    };
+  }
+  return {
+    rule: "interface/changed",
+    message: sentence(name, difference),
+    mend: `Change the design or the source, so that both say the same of ${label}`,
+  };
+}
+
+// The smallest node on the way down that stands in the file; inner ones may stand in other files, or in none.
+function placeIn(nodes: readonly ts.Node[], module: Module): Range | null {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (node !== undefined && node.getSourceFile() === module.file) return rangeOf(node);
+  }
+  return null;
+}
+
+function rangeOf(node: ts.Node): Range {
+  const start = node.getStart();
+  if (!typescript().isStatement(node)) return { start, end: withoutBody(node) };
+  const name = "name" in node ? (node.name as ts.Node | undefined) : undefined;
+  return name === undefined ? { start, end: withoutBody(node) } : { start: name.getStart(), end: name.end };
+}
+
+function withoutBody(node: ts.Node): number {
+  const body = "body" in node ? (node.body as ts.Node | undefined) : undefined;
+  return body === undefined ? node.end : body.pos;
+}
+
+/** Findings about names of the design that lead only to something that the source keeps to itself. */
+export function hiddenFindings(
+  names: readonly ts.Identifier[],
+  { design }: { readonly design: DeclaredModule },
+): readonly InterfaceFinding[] {
+  return names.map((node) => ({
+    rule: "interface/unknown-name",
+    message: `Unexpected name ${node.text}, which the source declares but does not export`,
+    mend: `Write the declaration of ${node.text} into the Interface block, without \`export\``,
+    export: node.text,
+    declared: design.rangeOf({ start: node.getStart(), end: node.end }),
+  }));
+}

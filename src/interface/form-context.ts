@@ -1,0 +1,33 @@
+import type ts from "typescript";
+import type { Entity } from "./export-table.ts";
+import type { Form } from "./form.ts";
+import type { NameContext } from "./names.ts";
+import type { Scope } from "./scope.ts";
+
+/** What every part of the extraction needs; the functions tie the parts together, each of which knows only this interface. */
+export interface FormContext extends NameContext {
+  /** Identity of an entity → the name under which both sides export it. */
+  readonly own: ReadonlyMap<string, string>;
+  /** True where `a?: T` and `a?: T | undefined` are different things. */
+  readonly exactOptional: boolean;
+  /** The same name as the compiler declares it, with every type written; null where it has not been asked or cannot say. */
+  inferred(entity: Entity): (Entity & { readonly kind: "declared" }) | null;
+  /** Counts one form; false once there are too many of them. */
+  spend(): boolean;
+  type(node: ts.TypeNode, scope: Scope): Form;
+  /** The type of an expression, as far as syntax shows it; `widen` as for a `let`. */
+  expression(node: ts.Expression, scope: Scope, widen: boolean): Form;
+  /** A reference to what a name stands for, with its type arguments. */
+  reference(entity: Entity, use: ReferenceUse): Form;
+  /** The type of the value that a name stands for (`typeof name`). */
+  valueType(entity: Entity, use: ReferenceUse): Form;
+  /** Everything that a name declares, by kinds. */
+  declaration(entity: Entity, scope: Scope): Form;
+}
+
+/** How a name is used: with which arguments, and where. */
+export interface ReferenceUse {
+  readonly args: readonly Form[];
+  readonly node: ts.Node;
+  readonly scope: Scope;
+}

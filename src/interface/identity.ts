@@ -1,0 +1,33 @@
+import type { Entity } from "./export-table.ts";
+
+/** A text that is the same exactly where two names stand for the same thing. */
+export function entityId(entity: Entity): string {
+  switch (entity.kind) {
+    case "declared":
+      return `${entity.module.id}#${[...entity.containers.map((container) => container.name), entity.name].join(".")}`;
+    case "expression":
+      return `${entity.module.id}#${entity.name}=`;
+    case "module":
+      return `${entity.identity}#*`;
+    case "opaque":
+      return `${entity.identity}#${entity.name}`;
+    case "enum-member":
+      return `${entityId(entity.of)}.${entity.name}`;
+    case "global":
+      return `global:${entity.name}`;
+  }
+}
+
+/** The identity of an entity as both sides know it: by the name that both export it under, else its own. */
+export function sharedId(entity: Entity, own: ReadonlyMap<string, string>): string {
+  const id = entityId(entity);
+  const direct = own.get(id);
+  if (direct !== undefined) return `own:${direct}`;
+  if (entity.kind === "enum-member") return `${sharedId(entity.of, own)}.${entity.name}`;
+  const root = entity.kind === "declared" ? entity.containers[0] : undefined;
+  if (entity.kind !== "declared" || root === undefined) return id;
+  const exported = own.get(`${entity.module.id}#${root.name}`);
+  const visible = entity.containers.at(-1)?.bindings.exports.has(entity.name) === true;
+  if (exported === undefined || !visible) return id;
+  return `own:${[exported, ...entity.containers.slice(1).map((container) => container.name), entity.name].join(".")}`;
+}

@@ -1,0 +1,178 @@
+import type ts from "typescript";
+import { withoutUndefined } from "./composite-form.ts";
+import { byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import type { FormContext } from "./form-context.ts";
+import { sharedId } from "./identity.ts";
+import { entityOfName } from "./names.ts";
+import { deeper, type Scope } from "./scope.ts";
+import { signatureForm } from "./signature-form.ts";
+import { typescript } from "./typescript.ts";
+
+/** A member and where it stands; merged interfaces bring members of several places. */
+export interface Member {
+  readonly node: ts.TypeElement | ts.ClassElement | ts.ObjectLiteralElementLike;
+  readonly scope: Scope;
+}
+
+/** Normal form of an object type: a single kind of signatures without anything else is a function type. */
+export function objectForm(members: readonly Member[], context: FormContext, node: ts.Node): Form {
+  const slots = memberSlots(members, context);
+  const only = slots.length === 1 ? slots[0] : undefined;
+  if (only !== undefined && (only.label === "()" || only.label === "new()")) return only.form;
+  return tree("object", slots, { node });
+}
+
+/** The members by name, sorted; overloads stay in their order. */
+export function memberSlots(members: readonly Member[], context: FormContext): readonly Slot[] {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const label = memberLabel(member, context);
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [member]);
+    else group.push(member);
+  }
+  return [...groups]
+    .map(([label, group]) => ({ label, form: memberForm(group, context) }))
+    .sort((a, b) => byText(a.label, b.label));
+}
+
+function memberLabel({ node, scope }: Member, context: FormContext): string {
+  const compiler = typescript();
+  if (compiler.isCallSignatureDeclaration(node)) return "()";
+  if (compiler.isConstructSignatureDeclaration(node)) return "new()";
+  if (compiler.isIndexSignatureDeclaration(node)) {
+    const type = node.parameters[0]?.type;
+    return `[${type === undefined ? "" : context.type(type, scope).key}]`;
+  }
+  return node.name === undefined ? "?" : nameLabel(node.name, scope, context);
+}
+
+/** A member's name by its value: `"a"`, `a` and `["a"]` are one; symbols by what they are. */
+export function nameLabel(name: ts.PropertyName, scope: Scope, context: FormContext): string {
+  const compiler = typescript();
+  if (compiler.isIdentifier(name) || compiler.isPrivateIdentifier(name)) return name.text;
+  if (compiler.isStringLiteralLike(name)) return name.text;
+  if (compiler.isNumericLiteral(name)) return String(Number(name.text));
+  if (compiler.isBigIntLiteral(name)) return name.text;
+  const { expression } = name;
+  if (compiler.isStringLiteralLike(expression)) return expression.text;
+  if (compiler.isNumericLiteral(expression)) return String(Number(expression.text));
+  if (compiler.isIdentifier(expression)) {
+    return `[${sharedId(entityOfName(expression, { meaning: "value", scope }, context), context.own)}]`;
+  }
+  return `[${expression.getText()}]`;
+}
+
+function memberForm(group: readonly Member[], context: FormContext): Form {
+  const compiler = typescript();
+  const first = group[0];
+  if (first === undefined) throw new Error("a group of members is never empty");
+  const { node, scope } = first;
+  if (compiler.isGetAccessorDeclaration(node) || compiler.isSetAccessorDeclaration(node))
+    return accessorForm(group, context);
+  if (compiler.isPropertySignature(node) || compiler.isPropertyDeclaration(node)) {
+    return propertyForm(node, { scope, context }, propertyType(node, deeper(scope), context));
+  }
+  if (compiler.isIndexSignatureDeclaration(node)) {
+    return propertyForm(node, { scope, context }, context.type(node.type, deeper(scope)));
+  }
+  const signatures = group.filter((member) => compiler.isFunctionLike(member.node)) as readonly {
+    readonly node: ts.SignatureDeclaration;
+    readonly scope: Scope;
+  }[];
+  if (signatures.length === 0) return hole("the syntax of this member is not known", node);
+  const overloads = withoutImplementation(signatures.map((member) => member.node));
+  const forms = signatures
+    .filter((member) => overloads.includes(member.node))
+    .map((member) => signatureForm(member.node, member.scope, context));
+  const tag = compiler.isCallSignatureDeclaration(node)
+    ? "function"
+    : compiler.isConstructSignatureDeclaration(node)
+      ? "construct"
+      : "method";
+  return tree(tag, numbered("signature", forms), { node, text: flagsOf(node) });
+}
+
+/** Where there are overloads, the signature of the implementation is nobody's business. */
+export function withoutImplementation<T extends ts.Node>(signatures: readonly T[]): readonly T[] {
+  const hasBody = (node: ts.Node): boolean => "body" in node && node.body !== undefined;
+  const overloads = signatures.filter((node) => !hasBody(node));
+  return overloads.length === 0 ? signatures : overloads;
+}
+
+interface Extraction {
+  readonly scope: Scope;
+  readonly context: FormContext;
+}
+
+function propertyForm(node: Member["node"], { context }: Extraction, type: Form): Form {
+  const flags = flagsOf(node);
+  const optional = flags.split(" ").includes("optional");
+  const form = optional && !context.exactOptional ? withoutUndefined(type) : type;
+  return tree("property", [{ label: "type", form }], { node, text: flags });
+}
+
+function propertyType(node: ts.PropertySignature | ts.PropertyDeclaration, scope: Scope, context: FormContext): Form {
+  const compiler = typescript();
+  if (node.type !== undefined) return context.type(node.type, scope);
+  if (compiler.isPropertyDeclaration(node) && node.initializer !== undefined) {
+    const readonly = flagsOf(node).split(" ").includes("readonly");
+    return context.expression(node.initializer, scope, !readonly);
+  }
+  const mayBeAssigned =
+    compiler.isPropertyDeclaration(node) && scope.module !== context.design && !scope.module.file.isDeclarationFile;
+  return mayBeAssigned ? hole("the type of the property is not written", node) : leaf("keyword", "any", node);
+}
+
+// A getter alone is a read-only property; a pair of one type is a plain property.
+function accessorForm(group: readonly Member[], context: FormContext): Form {
+  const compiler = typescript();
+  const getter = group.find(({ node }) => compiler.isGetAccessorDeclaration(node));
+  const setter = group.find(({ node }) => compiler.isSetAccessorDeclaration(node));
+  const written = setter === undefined ? null : writeType(setter, context);
+  const declared = getter === undefined ? undefined : (getter.node as ts.GetAccessorDeclaration).type;
+  const read =
+    getter === undefined
+      ? null
+      : declared === undefined
+        ? (written ?? hole("the type of the getter is inferred", getter.node))
+        : context.type(declared, deeper(getter.scope));
+  const node = (getter ?? setter ?? group[0])?.node ?? null;
+  const flags =
+    node === null
+      ? []
+      : flagsOf(node)
+          .split(" ")
+          .filter((flag) => flag !== "");
+  if (written === null || read === null) {
+    const flag = read === null ? "writeonly" : "readonly";
+    const text = [...new Set([...flags, flag])].sort().join(" ");
+    return tree("property", [{ label: "type", form: read ?? written ?? hole("an accessor without type", node) }], {
+      node,
+      text,
+    });
+  }
+  const slots: Slot[] = [{ label: "type", form: read }];
+  if (written.key !== read.key) slots.push({ label: "write", form: written });
+  return tree("property", slots, { node, text: flags.join(" ") });
+}
+
+function writeType({ node, scope }: Member, context: FormContext): Form | null {
+  const type = (node as ts.SetAccessorDeclaration).parameters[0]?.type;
+  return type === undefined ? null : context.type(type, deeper(scope));
+}
+
+/** What is said about a member besides its type: visibility, `abstract`, `optional`, `readonly`; sorted. */
+export function flagsOf(node: Member["node"] | ts.ParameterDeclaration): string {
+  const compiler = typescript();
+  const { SyntaxKind } = compiler;
+  const flags: string[] = [];
+  const modifiers = compiler.canHaveModifiers(node) ? (node.modifiers ?? []) : [];
+  for (const { kind } of modifiers) {
+    if (kind === SyntaxKind.AbstractKeyword) flags.push("abstract");
+    if (kind === SyntaxKind.ProtectedKeyword) flags.push("protected");
+    if (kind === SyntaxKind.ReadonlyKeyword) flags.push("readonly");
+  }
+  if ("questionToken" in node && node.questionToken?.kind === SyntaxKind.QuestionToken) flags.push("optional");
+  return flags.sort().join(" ");
+}

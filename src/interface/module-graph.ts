@@ -1,0 +1,65 @@
+import type ts from "typescript";
+import { type Bindings, bindFile } from "./bindings.ts";
+import type { ModuleFiles } from "./modules.ts";
+import { parseSource } from "./parse.ts";
+
+/** A parsed file with its names. `id` is its path, or something else for a text that is no file. */
+export interface Module {
+  readonly id: string;
+  /** Where its specifiers are resolved from. */
+  readonly path: string;
+  readonly file: ts.SourceFile;
+  readonly bindings: Bindings;
+}
+
+/** The modules that one comparison reaches, each parsed once. */
+export interface ModuleGraph {
+  /** The module at a path; null where it is no code file of the snapshot. */
+  module(path: string): Module | null;
+  /** The module that a specifier leads to; null for packages and what does not resolve. */
+  target(from: Module, specifier: string): Module | null;
+  /** A name for what a specifier leads to: the same for all specifiers of one file. */
+  identity(from: Module, specifier: string): string;
+  /** Paths of the files that were parsed. */
+  consulted(): readonly string[];
+}
+
+const codeFile = /\.[cm]?[jt]sx?$/u;
+
+/** A graph over the files of a snapshot. */
+export function createModuleGraph(files: ModuleFiles): ModuleGraph {
+  const modules = new Map<string, Module | null>();
+  const load = (path: string): Module | null => {
+    const text = codeFile.test(path) ? files.text(path) : undefined;
+    if (text === undefined) return null;
+    const file = parseSource(path, text);
+    return { id: path, path, file, bindings: bindFile(file) };
+  };
+  const module = (path: string): Module | null => {
+    const known = modules.get(path);
+    if (known !== undefined) return known;
+    const loaded = load(path);
+    modules.set(path, loaded);
+    return loaded;
+  };
+  return {
+    module,
+    target(from, specifier) {
+      const path = files.resolve(from.path, specifier);
+      return path === null ? null : module(path);
+    },
+    identity: (from, specifier) => files.resolve(from.path, specifier) ?? joined(from.path, specifier),
+    consulted: () => [...modules].filter(([, loaded]) => loaded !== null).map(([path]) => path),
+  };
+}
+
+// A relative specifier that leads nowhere still means the same from files of one folder.
+function joined(from: string, specifier: string): string {
+  if (!/^\.{1,2}(?:\/|$)/u.test(specifier)) return specifier;
+  const parts = from.split("/").slice(0, -1);
+  for (const part of specifier.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return `./${parts.join("/")}`;
+}

@@ -1,0 +1,62 @@
+import type ts from "typescript";
+import { declarationForm, declarationScope, exportSlots } from "./declaration-form.ts";
+import type { Entity } from "./export-table.ts";
+import { expressionForm } from "./expression-form.ts";
+import { type Form, hole, leaf, tree } from "./form.ts";
+import type { FormContext } from "./form-context.ts";
+import type { Module } from "./module-graph.ts";
+import { bindBlocks, type NameContext } from "./names.ts";
+import { referenceForm, valueTypeForm } from "./reference-form.ts";
+import { outerScope } from "./scope.ts";
+import { typeForm } from "./type-form.ts";
+
+/** What an extraction depends on besides the names. */
+export interface FormOptions extends NameContext {
+  /** Identity of an entity → the name under which both sides export it. */
+  readonly own: ReadonlyMap<string, string>;
+  /** True where `a?: T` and `a?: T | undefined` are different things. */
+  readonly exactOptional: boolean;
+  /** The same name as the compiler declares it, with every type written; null where it has not been asked or cannot say. */
+  inferred(entity: Entity): (Entity & { readonly kind: "declared" }) | null;
+}
+
+const mostForms = 100_000;
+
+/** Ties the parts of the extraction together. At most 100,000 types are written out; what comes after is a hole. */
+export function createFormContext(options: FormOptions): FormContext {
+  let left = mostForms;
+  const spend = (): boolean => {
+    left--;
+    return left > 0;
+  };
+  const context: FormContext = {
+    ...options,
+    spend,
+    type: (node, scope) => (spend() ? typeForm(node, scope, context) : hole("the types are too large", node)),
+    expression: (node, scope, widen) => expressionForm(node, scope, { context, widen }),
+    reference: (entity, use) => referenceForm(entity, use, context),
+    valueType: (entity, use) => valueTypeForm(entity, use, context),
+    declaration: (entity, scope) => declarationForm(entity, scope, context),
+  };
+  return context;
+}
+
+/** Normal form of what a name exports; a package's names and whole modules stay what they are called. */
+export function exportForm(entity: Entity, typeOnly: boolean, context: FormContext): Form {
+  const isOwn = entity.kind === "declared" || entity.kind === "expression";
+  const scope = isOwn ? declarationScope(entity) : outerScope(context.source, []);
+  const form = context.declaration(entity, scope);
+  const hasValue = form.slots.some(({ label }) => label !== "interface" && label !== "type");
+  if (!typeOnly || !hasValue) return form;
+  return tree("declared", [...form.slots, { label: "type-only", form: leaf("type-only", "", form.node) }], {
+    node: form.node,
+  });
+}
+
+/** Normal form of all `declare global` or `declare module "x"` blocks of one name. */
+export function augmentationForm(blocks: readonly ts.ModuleDeclaration[], module: Module, context: FormContext): Form {
+  const bindings = bindBlocks(blocks, true);
+  const container = { name: blocks[0]?.name.text ?? "global", bindings };
+  const slots = exportSlots(bindings, outerScope(module, [container]), context);
+  return tree("augmentation", slots, { node: blocks[0] ?? null });
+}

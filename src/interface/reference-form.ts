@@ -1,0 +1,169 @@
+import type ts from "typescript";
+import type { Entity } from "./export-table.ts";
+import { type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import type { FormContext, ReferenceUse } from "./form-context.ts";
+import { sharedId } from "./identity.ts";
+import { objectForm } from "./member-form.ts";
+import { aliasTarget } from "./names.ts";
+import { bind, bindPositions, entered, expansionDepth, type Scope } from "./scope.ts";
+import { typescript } from "./typescript.ts";
+
+type Declared = Entity & { readonly kind: "declared" };
+
+/** A named type: by its identity, or written out where it is a file-local name of one of the two sides. */
+export function referenceForm(entity: Entity, use: ReferenceUse, context: FormContext): Form {
+  if (entity.kind === "declared") {
+    const alias = aliasTarget(entity, context);
+    if (alias !== null) return referenceForm(alias, use, context);
+    if (isFileLocal(entity, context)) return expandedForm(entity, use, context);
+  }
+  const args = entity.kind === "declared" ? withDefaults(entity, use, context) : use.args;
+  const form = tree("reference", numbered("argument", args), { node: use.node, text: sharedId(entity, context.own) });
+  return isStructural(entity) ? { ...form, expand: () => expandedForm(entity, use, context) } : form;
+}
+
+// Aliases and interfaces are their members in other words; classes and enums are more than that.
+function isStructural(entity: Entity): entity is Declared {
+  const compiler = typescript();
+  if (entity.kind !== "declared") return false;
+  return entity.declarations.every(
+    (node) => compiler.isTypeAliasDeclaration(node) || compiler.isInterfaceDeclaration(node),
+  );
+}
+
+/** True for what only one of the two compared texts declares, not exported by both: the other side cannot name it. */
+export function isFileLocal(entity: Declared, context: FormContext): boolean {
+  const ofPair = entity.module.id === context.design.id || entity.module.id === context.source.id;
+  return ofPair && !sharedId(entity, context.own).startsWith("own:");
+}
+
+/** The type of a value (`typeof name`). */
+export function valueTypeForm(entity: Entity, use: ReferenceUse, context: FormContext): Form {
+  const args = numbered("argument", use.args);
+  if (entity.kind !== "declared" || !isFileLocal(entity, context)) {
+    return tree("typeof", args, { node: use.node, text: sharedId(entity, context.own) });
+  }
+  const alias = aliasTarget(entity, context);
+  if (alias !== null) return valueTypeForm(alias, use, context);
+  const known = guard(entity, use);
+  if (known !== null) return known;
+  const form = context.declaration(entity, expanding(entity, use.scope));
+  const value = form.slots.find(({ label }) => label === "value")?.form;
+  if (value?.tag === "function") return value;
+  if (value?.tag === "variable") return value.slots[0]?.form ?? value;
+  return tree("typeof", [{ label: "of", form }, ...args], { node: use.node });
+}
+
+function guard(entity: Declared, { node, scope }: ReferenceUse): Form | null {
+  const first = entity.declarations[0];
+  const depth = first === undefined ? null : expansionDepth(scope, first);
+  if (depth !== null) return leaf("recursive", String(scope.depth - depth), node);
+  return scope.depth > 60 ? hole("types are nested too deeply", node) : null;
+}
+
+function expanding(entity: Declared, scope: Scope): Scope {
+  const declaration = entity.declarations[0];
+  const inner = entered(scope, entity.module, entity.containers);
+  return declaration === undefined
+    ? inner
+    : { ...inner, expanding: { declaration, depth: scope.depth, outer: scope.expanding } };
+}
+
+function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext): Form {
+  const compiler = typescript();
+  const known = guard(entity, use);
+  if (known !== null) return known;
+  if (!context.spend()) return hole("the types are too large", use.node);
+  const scope = expanding(entity, use.scope);
+  const alias = entity.declarations.find(compiler.isTypeAliasDeclaration);
+  if (alias !== undefined) return context.type(alias.type, withArguments(alias, { use, scope }, context));
+  const interfaces = entity.declarations.filter(compiler.isInterfaceDeclaration);
+  const [first] = interfaces;
+  const isClass = entity.declarations.some(compiler.isClassDeclaration);
+  if (first === undefined || isClass) {
+    const form = context.declaration(entity, scope);
+    return tree("local", [{ label: "of", form }, ...numbered("argument", use.args)], { node: use.node });
+  }
+  return interfaceObject(interfaces, { use, scope }, context);
+}
+
+interface Expansion {
+  readonly use: ReferenceUse;
+  readonly scope: Scope;
+}
+
+function interfaceObject(
+  interfaces: readonly ts.InterfaceDeclaration[],
+  expansion: Expansion,
+  context: FormContext,
+): Form {
+  const parts = interfaces.map((declaration) => ({
+    declaration,
+    scope: withArguments(declaration, expansion, context),
+  }));
+  const members = [...parts].reverse().flatMap(({ declaration, scope }) => {
+    const inner = { ...scope, depth: scope.depth + 1 };
+    return declaration.members.map((node) => ({ node, scope: inner }));
+  });
+  const first = interfaces[0];
+  const object = objectForm(members, context, first ?? expansion.use.node);
+  const bases = parts.flatMap(({ declaration, scope }) => heritageSlots(declaration, scope, context));
+  if (bases.length === 0) return object;
+  return tree("extending", [{ label: "members", form: object }, ...bases], { node: first ?? null });
+}
+
+/** Slots `extends 0`, … of a class or interface, sorted for interfaces; what a class implements is left out. */
+export function heritageSlots(
+  declaration: ts.InterfaceDeclaration | ts.ClassLikeDeclaration,
+  scope: Scope,
+  context: FormContext,
+): readonly Slot[] {
+  const { SyntaxKind } = typescript();
+  const clauses = (declaration.heritageClauses ?? []).filter((clause) => clause.token === SyntaxKind.ExtendsKeyword);
+  const bases = clauses.flatMap((clause) => clause.types.map((type) => context.type(type, scope)));
+  return numbered(
+    "extends",
+    [...bases].sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+}
+
+type Generic = ts.Node & { readonly typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> };
+
+// Arguments take the place of the parameters; those that are missing come from the defaults.
+function withArguments(declaration: Generic, { use, scope }: Expansion, context: FormContext): Scope {
+  let inner = scope;
+  for (const [index, parameter] of (declaration.typeParameters ?? []).entries()) {
+    const given = use.args[index];
+    const byDefault = parameter.default === undefined ? null : context.type(parameter.default, inner);
+    const form = given ?? byDefault ?? leaf("keyword", "any", use.node);
+    inner = bind(inner, "type", { name: parameter.name.text, form });
+  }
+  return inner;
+}
+
+function withDefaults(entity: Declared, use: ReferenceUse, context: FormContext): readonly Form[] {
+  const generic = entity.declarations.find(
+    (node): node is Generic => "typeParameters" in node && node.typeParameters !== undefined,
+  );
+  const parameters = generic?.typeParameters ?? [];
+  if (use.args.length >= parameters.length) return use.args;
+  let scope = entered(use.scope, entity.module, entity.containers);
+  scope = bindPositions(
+    scope,
+    "type",
+    parameters.map((parameter) => parameter.name.text),
+  );
+  const forms: Form[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    const given = use.args[index];
+    if (given === undefined && (parameter.default === undefined || !context.spend())) return use.args;
+    const form = given ?? context.type(parameter.default ?? missing(parameter), scope);
+    forms.push(form);
+    scope = bind(scope, "type", { name: parameter.name.text, form });
+  }
+  return forms;
+}
+
+function missing(parameter: ts.TypeParameterDeclaration): never {
+  throw new Error(`the default of ${parameter.name.text} was there a moment ago`);
+}
