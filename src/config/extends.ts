@@ -127,6 +127,7 @@ async function followPackage(
 }
 
 function presetHint(target: string): string {
-  const meant = suggest(target, Object.keys(presets)) ?? suggest(`design-lint/${target}`, Object.keys(presets));
+  const names = Object.keys(presets);
+  const meant = names.find((name) => name === `design-lint/${target}`) ?? suggest(target, names);
   return meant === null ? "Install the package, or correct its name" : `Did you mean ${meant}?`;
 }
