@@ -27,7 +27,7 @@ describe("registry", () => {
     expect(idsIn("docs/design/rules", ".md")).toEqual(ids);
     expect(idsIn("test/rules", ".test.ts")).toEqual(ids);
     for (const rule of rules) {
-      const module: { readonly rule: Rule } = await import(`../../src/rules/${rule.id}.ts`);
+      const module: { readonly rule: Rule } = await import(/* @vite-ignore */ `${root}src/rules/${rule.id}.ts`);
       expect(module.rule).toBe(rule);
       const page = readFileSync(`${root}docs/design/rules/${rule.id}.md`, "utf8");
       expect(page, rule.id).toContain(`\n# ${rule.id}\n`);
