@@ -76,7 +76,14 @@ export const schemaDefects: readonly Defect[] = [
     storeDesign,
     "# Session store",
   ],
-  ["no interface", without(storeDesign, "Interface"), "document/schema", storeDesign, "# Session store"],
+  [
+    "no interface",
+    without(storeDesign, "Interface"),
+    "document/schema",
+    storeDesign,
+    "# Session store",
+    ["interface/undeclared-export"],
+  ],
   ["no data model", without(storeDesign, "Data model"), "document/schema", storeDesign, "# Session store"],
   ["no constraints", without(storeDesign, "Constraints"), "document/schema", storeDesign, "# Session store"],
   ["no edge cases", without(storeDesign, "Edge cases"), "document/schema", storeDesign, "# Session store"],
@@ -124,6 +131,7 @@ export const schemaDefects: readonly Defect[] = [
     "document/schema",
     storeDesign,
     "Interface",
+    ["interface/undeclared-export"],
   ],
   [
     "an algorithm without a budget",

@@ -184,6 +184,7 @@ export const harmless: readonly Harmless[] = [
   [
     "an import under another name",
     all(
+      swap(serviceDesign, "```ts\n", '```ts\nimport type { SessionStore } from "../sessions/store.ts";\n'),
       swap(serviceSource, "type { SessionStore }", "type { SessionStore as Store }"),
       swap(serviceSource, "readonly store: SessionStore", "readonly store: Store"),
     ),
