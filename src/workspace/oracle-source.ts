@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { Platform } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -5,14 +6,21 @@ import type { Snapshot } from "../snapshot.ts";
 /** Gives the compiler's answers about sources of a snapshot. */
 export interface OracleSource {
   oracle(snapshot: Snapshot, sources: readonly string[]): Promise<TypeOracle>;
+  /** A text that changes whenever the answers may: the code and configs of the snapshot, and what is installed. */
+  environment(snapshot: Snapshot): string;
 }
 
 /** An oracle source that makes one program and keeps it as long as the code of the snapshot and the questions stay the same. */
 export function createOracleSource(platform: Platform): OracleSource {
+  const environment = (snapshot: Snapshot): string => {
+    const installed = platform.typeFiles.readFile(`${snapshot.root}/node_modules/.package-lock.json`) ?? "";
+    return createHash("sha256").update(codeIds(snapshot)).update(installed).digest("hex");
+  };
   let kept: { readonly code: string; readonly sources: ReadonlySet<string>; readonly oracle: TypeOracle } | null = null;
   return {
+    environment,
     async oracle(snapshot, sources) {
-      const code = codeIds(snapshot);
+      const code = environment(snapshot);
       if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
       const { createOracle } = await import("../interface/oracle.ts");
       const texts = await overlaidTexts(snapshot);
