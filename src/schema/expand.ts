@@ -5,7 +5,7 @@ const mostExpanded = 500;
 
 /**
  * A schema of the same meaning in which the `$ref`s below `anyOf` and `oneOf` are written out, so that each error says by its
- * path to which branch it belongs. References that go round in a circle, or that `$id` gives another base, stay as they are.
+ * path to which branch it belongs; and those that are the `items` of a list, so that words can be found for the list. References that go round in a circle, or that `$id` gives another base, stay as they are.
  */
 export function expandBranches(schema: object): object {
   const text = JSON.stringify(schema);
@@ -15,29 +15,31 @@ export function expandBranches(schema: object): object {
   const walk = (node: unknown, state: State): unknown => {
     if (Array.isArray(node)) return node.map((element) => walk(element, state));
     if (!isSchema(node)) return node;
-    const target = state.isBranch ? targetOf(schema, node, state.open) : null;
+    const target = state.isBranch || state.isElement ? targetOf(schema, node, state.open) : null;
     if (target !== null && budget.left-- > 0) {
       const { $ref, ...rest } = node;
       const open = [...state.open, String($ref)];
-      const inside = { isBranch: true, open };
+      const inside = { isBranch: state.isBranch, isElement: true, open };
       const written = walk(target, inside);
-      const others = walk(rest, { ...state, isBranch: true });
+      const others = walk(rest, { ...state, isElement: false });
       return isSchema(others) && Object.keys(others).length > 0 ? joined(written, others) : written;
     }
     return Object.fromEntries(
       Object.entries(node).map(([key, value]) => {
         const isBranch = state.isBranch || key === "anyOf" || key === "oneOf";
-        return [key, data.has(key) ? value : walk(value, { ...state, isBranch })];
+        return [key, data.has(key) ? value : walk(value, { ...state, isBranch, isElement: key === "items" })];
       }),
     );
   };
-  const expanded = walk(schema, { isBranch: false, open: [] });
+  const expanded = walk(schema, { isBranch: false, isElement: false, open: [] });
   return isSchema(expanded) ? expanded : schema;
 }
 
 interface State {
   /** Whether the node stands below `anyOf` or `oneOf`. */
   readonly isBranch: boolean;
+  /** Whether the node is what a list asks of its elements. */
+  readonly isElement: boolean;
   /** The references that led here. */
   readonly open: readonly string[];
 }

@@ -15,10 +15,9 @@ export function sayMissing(error: SchemaError, wordsOf: WordsOf): Sentence {
   const words = wordsOf(pointer, typeof heading === "string" ? heading : undefined);
   const beside = error.keyword === "required" ? "" : `, expected beside \`${String(error.params.property)}\``;
   const meant = suggest(missing, strayKeys(error));
-  const mend =
-    meant === null
-      ? `Add the ${words.name}`
-      : `Rename the ${wordsOf(pointerTo(error.pointer, meant)).key} to \`${missing}\``;
+  const name = /`[^`]*`/u.exec(words.name)?.[0] ?? `\`${missing}\``;
+  const stray = meant === null ? null : wordsOf(pointerTo(error.pointer, meant)).key;
+  const mend = stray === null ? `Add the ${words.name}` : `Rename the ${stray} to ${name}`;
   return { message: `Missing ${words.name}${beside}`, mend: enrich(mend, schema), at: error.pointer, part: "value" };
 }
 
@@ -28,8 +27,9 @@ export function sayUnknown(error: SchemaError, wordsOf: WordsOf): Sentence {
   const key = error.key ?? String(additionalProperty ?? unevaluatedProperty);
   const at = pointerTo(error.pointer, key);
   const words = wordsOf(at);
-  const known = candidates(error).filter((name) => memberOf(error.value, name) === undefined);
-  const suggestion = suggest(key, known);
+  const known = candidates(error);
+  const absent = known.filter((name) => memberOf(error.value, name) === undefined);
+  const suggestion = suggest(key, absent);
   const unknownKey = { key, suggestion };
   if (suggestion !== null) {
     const message = `Unexpected ${words.key}, expected \`${suggestion}\``;

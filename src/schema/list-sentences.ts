@@ -1,4 +1,3 @@
-import { expectationOf } from "./expectation.ts";
 import { pointerTo } from "./pointer.ts";
 import { enrich, type Sentence, type WordsOf } from "./sentence.ts";
 import { show, showList } from "./show.ts";
@@ -52,6 +51,8 @@ export function sayTwice(error: SchemaError, wordsOf: WordsOf): Sentence {
 export function sayContains(error: SchemaError, wordsOf: WordsOf): Sentence {
   const { element, holder } = wordsOf(error.pointer);
   const what = `${element}${kindOf(error.schema.contains)}`;
+  const misspelt = misspeltElement(error);
+  if (misspelt !== null) return sayWrongColumn(error, misspelt, wordsOf);
   const { minContains, maxContains } = error.params;
   if (maxContains !== undefined && lengthOf(error.value) > Number(maxContains)) {
     const message = `Unexpected number of ${element}s in ${holder}, expected at most ${String(maxContains)} to be ${articled(what)}`;
@@ -60,6 +61,15 @@ export function sayContains(error: SchemaError, wordsOf: WordsOf): Sentence {
   const said = sayAbsent(error, what, wordsOf);
   const least = Number(minContains ?? 1);
   return least > 1 ? { ...said, message: `${said.message}, expected at least ${least}` } : said;
+}
+
+/** The text in a list that was probably meant to be the constant that the list lacks. */
+function misspeltElement({ schema, value }: SchemaError): (Misplaced & { by: unknown; wanted: [] }) | null {
+  const by = memberOf(schema.contains, "const");
+  if (typeof by !== "string" || !Array.isArray(value)) return null;
+  const texts = value.filter((element) => typeof element === "string");
+  const name = suggest(by, texts);
+  return name === null ? null : { name, index: value.indexOf(name), by, wanted: [] };
 }
 
 /** A `const` list, as schemas state the columns of a table: the elements that differ, one by one. */
@@ -116,8 +126,8 @@ function kindOf(schema: unknown): string {
   const constant = memberOf(schema, "const");
   if (constant !== undefined) return ` ${show(constant)}`;
   const members = memberOf(schema, "properties");
-  const language = expectationOf(memberOf(members, "lang"));
-  if (language !== null) return ` in the language ${language}`;
+  const languages = memberOf(memberOf(members, "lang"), "enum") ?? [memberOf(memberOf(members, "lang"), "const")];
+  if (Array.isArray(languages) && languages[0] !== undefined) return ` in ${languages.map(show).join(" or ")}`;
   const columns = columnsOf(memberOf(members, "columns"));
   if (columns.length > 0) return ` with the columns ${showList(columns)}`;
   const meaning = memberOf(schema, "description") ?? memberOf(schema, "title");

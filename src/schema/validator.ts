@@ -55,8 +55,9 @@ export interface Compiler {
 
 /** The compiler for one schema, also used ahead of time (`code` then asks for module source). Loads ajv. */
 export async function prepareCompiler(schema: object, code: CodeOptions = {}): Promise<Compiler> {
-  const [{ Ajv2020: Ajv }, formats] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
-  const ajv = new Ajv({
+  // Through `default`: named exports of CommonJS modules do not survive bundling.
+  const [library, formats] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
+  const ajv = new library.default.Ajv2020({
     allErrors: true,
     verbose: true,
     strict: true,

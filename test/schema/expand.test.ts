@@ -11,6 +11,12 @@ it("writes references below anyOf and oneOf out, at any depth", () => {
   });
 });
 
+it("list-elements: a reference that a list's elements go by is written out", () => {
+  expect(expandBranches({ $defs, properties: { a: { items: reference } } })).toMatchObject({
+    properties: { a: { items: { type: "string" } } },
+  });
+});
+
 it("elsewhere: references outside of branches stay", () => {
   const schema = { $defs, properties: { a: reference } };
   expect(expandBranches(schema)).toEqual(schema);

@@ -29,7 +29,7 @@ it("missing: what is missing is named, a section by the heading that its schema 
 it("misspelt: a key that is missing and stands there misspelt is renamed rather than added", async () => {
   const schema = { properties: { sections: { properties: { "edge-cases": {} }, required: ["edge-cases"] } } };
   expect(await mendsOf(schema, { sections: { "edge-case": {} } })).toEqual([
-    "Rename the section `Edge case` to `edge-cases`",
+    "Rename the section `Edge case` to `Edge cases`",
   ]);
 });
 
@@ -55,7 +55,7 @@ it("unknown: an unknown key that resembles a known one may be renamed", async ()
 
 it("already-there: a key that stands there already is never suggested", async () => {
   expect(await messagesOf(frontmatter, { frontmatter: { dependOn: [], dependsOn: [] } })).toEqual([
-    "Unexpected key `dependOn`, expected one of `context`",
+    "Unexpected key `dependOn`, expected one of `dependsOn`, `context`",
   ]);
 });
 

@@ -38,6 +38,13 @@ describe("columns", () => {
     ]);
   });
 
+  it("misspelt-column: a column that is looked for and stands there misspelt is named", async () => {
+    const contains = columns({ allOf: [{ contains: { const: "from" } }, { contains: { const: "to" } }] });
+    expect(await messagesOf(contains, table("from", "To"))).toEqual([
+      "Unexpected column `To` in section `Transitions`, expected `to`",
+    ]);
+  });
+
   it("column-order: the right columns in another order are one violation", async () => {
     const error = await only(constant, table("event", "from", "to", "guard"));
     expect(sayColumns(error, wordsFor)).toMatchObject([
@@ -82,7 +89,7 @@ describe("contains", () => {
 
   it("what-is-missing: language and columns are said", async () => {
     expect(await messagesOf(inSection("code", { contains: { properties } }), section("code", []))).toEqual([
-      "Missing code block in the language one of `ts`, `tsx` in section `Transitions`",
+      "Missing code block in `ts` or `tsx` in section `Transitions`",
     ]);
     const wanted = { properties: { columns: { const: ["from", "to"] } } };
     expect(await messagesOf(inSection("tables", { contains: wanted }), section("tables", []))).toEqual([
