@@ -37,7 +37,8 @@ export function codeBlock(code: Code, content: Content, section: readonly string
   const contentLines = texts.map((text, index) => {
     const from = content.starts[fence + index] ?? content.text.length;
     const end = (content.starts[fence + index + 1] ?? content.text.length) - 1;
-    return Math.max(Math.min(from, content.text.length), end - text.length);
+    // Without code there is no line to measure from its end: the closing fence may stand right here.
+    return code.value === "" ? from : Math.max(Math.min(from, content.text.length), end - text.length);
   });
   const lines = contentLines.map((offset) => fileOffset(content, offset));
   const begin = lines[0] ?? 0;

@@ -58,7 +58,9 @@ function otherSpellings({ root, content }: Parts): DocumentProblem[] {
   for (const node of root.children) {
     if (node.type !== "heading" || node.depth !== 2 || slug(plainText(node.children)) !== "notes") continue;
     const { start, end } = offsets(node);
-    if (content.text.slice(start, content.text.indexOf("\n", start)) === "## Notes") continue;
+    // Lines that are exactly the Notes line are judged as lines.
+    const ownLine = node.position?.start.column === 1 && content.text.startsWith("## Notes\n", start);
+    if (ownLine) continue;
     const message = "Unexpected spelling of the Notes heading, expected a line that is exactly `## Notes`";
     found.push(notesProblem({ message, mend: "Write `## Notes`", range: fileRange(content, start, end) }));
   }
