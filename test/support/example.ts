@@ -78,12 +78,16 @@ export function exampleProject(): Project {
 export function exampleRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), "design-lint-example-"));
   cpSync(exampleRoot, folder, { recursive: true });
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, stdio: "ignore", env: outsideHooks() });
   const author = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgSign=false"];
-  git("init", "--quiet", "--initial-branch=main");
-  git("add", "--all");
-  git(...author, "commit", "--quiet", "--no-verify", "--message=The example");
+  inRepository(folder, "init", "--quiet", "--initial-branch=main");
+  inRepository(folder, "add", "--all");
+  inRepository(folder, ...author, "commit", "--quiet", "--no-verify", "--message=The example");
   return folder;
+}
+
+/** Runs git in a folder. */
+export function inRepository(folder: string, ...args: string[]): void {
+  execFileSync("git", args, { cwd: folder, stdio: "ignore", env: outsideHooks() });
 }
 
 /** In a hook git names the outer repository in variables, which would win over the folder. */
