@@ -4,13 +4,13 @@ import { declaresMeaning, type ExportBinding } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffSlotsByName } from "./diff-members.ts";
-import { changed, type Difference, difference, type Pair, type Trail, undecided } from "./difference.ts";
+import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
 import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
 import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
 import { type Form, holesOf, leaf, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { freeTypeNames, isLibraryName } from "./global-names.ts";
-import { entityId } from "./identity.ts";
+import { entityId, mayBeSame } from "./identity.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
 import { augmentationForm, createFormContext, exportForm } from "./normal-form.ts";
 import type { Surface, SurfaceName } from "./surface.ts";
@@ -94,7 +94,7 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const { design, source, graph } = session;
   const { name } = shared;
   const places = { declared: [placeOf(shared.declared)], actual: [placeOf(shared.actual)] };
-  const trail: Trail = { path: [], change: null, role: "is", places };
+  const trail = trailAt(places);
   const left = exportedEntity(design.module, name, graph) ?? throughSource(shared, session);
   const right = exportedEntity(source, name, graph);
   if (left === null) return [difference(trail, { kind: "unknown-name", change: "export-missing" }, {})];
@@ -156,12 +156,9 @@ function diffReexports(
       ? [changed({ ...typeOnly, role: "type-only" }, "type-only", forms)]
       : [undecided(typeOnly, "whether the name is more than a type is not known here", forms)];
   }
-  const opaque = left.kind === "opaque" || right.kind === "opaque";
-  return [
-    opaque
-      ? undecided(inner, "two ways to a package may lead to the same thing", forms)
-      : changed(inner, "re-export", forms),
-  ];
+  const doubt = mayBeSame(entityId(left), entityId(right)) || (left.kind === "opaque") !== (right.kind === "opaque");
+  const reason = "two modules, one of which was not read, may export the same thing";
+  return [doubt ? undecided(inner, reason, forms) : changed(inner, "re-export", forms)];
 }
 
 function isOnlyType(entity: Entity): boolean {
@@ -186,7 +183,7 @@ function compareAugmentations(session: Session): readonly Found[] {
   return diffSlotsByName(declared, actual, (name, both) => {
     const nodes = (form: Form | undefined): readonly ts.Node[] => (form?.node == null ? [] : [form.node]);
     const places = { declared: nodes(both.declared), actual: nodes(both.actual) };
-    const trail: Trail = { path: [name], change: "global-augmentation", role: "has", places };
+    const trail: Trail = { ...trailAt(places), path: [name], change: "global-augmentation" };
     if (both.declared === undefined || both.actual === undefined) return [changed(trail, "global-augmentation", both)];
     const pair = { declared: wrapped(both.declared), actual: wrapped(both.actual) };
     return diffForms(pair, trail, session).map((found) => ({ ...found, change: "global-augmentation" }));

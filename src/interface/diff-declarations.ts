@@ -7,11 +7,13 @@ import {
   type DiffContext,
   type Difference,
   difference,
+  memberTrail,
   type Pair,
   type Trail,
   undecided,
 } from "./difference.ts";
 import { type Form, holesOf, slot } from "./form.ts";
+import { mayBeSame } from "./identity.ts";
 
 /** The differences of everything that a name declares on both sides. */
 export function diffDeclarations(
@@ -44,7 +46,7 @@ function diffTypeOnly(pair: Pair, trail: Trail): readonly Difference[] {
   const opaque = [pair.declared, pair.actual].some((form) => slot(form, "re-export") !== undefined);
   const inner = { ...trail, change: "type-only" };
   if (opaque) return [undecided(inner, "whether the name is more than a type is not known here", pair)];
-  return [changed(inner, "type-only", pair)];
+  return [changed({ ...inner, role: "type-only" }, "type-only", pair)];
 }
 
 function diffKinds(pair: Pair, trail: Trail): Difference {
@@ -86,12 +88,13 @@ function diffKind(label: string, pair: Pair, { trail, context }: KindUse): reado
 }
 
 function diffReexports(pair: Pair, trail: Trail): readonly Difference[] {
-  const [from, name] = pair.declared.text.split("#");
-  const [other, same] = pair.actual.text.split("#");
-  const inner = { ...trail, change: "re-export", role: "is" };
-  if (from !== other && name === same)
-    return [undecided(inner, `${name} of "${from}" and of "${other}" may be the same thing`, pair)];
-  return [changed(inner, "re-export", pair)];
+  const inner = { ...trail, change: "re-export" };
+  const doubt = mayBeSame(pair.declared.text, pair.actual.text);
+  return [
+    doubt
+      ? undecided(inner, "two modules that were not read may export the same thing", pair)
+      : changed(inner, "re-export", pair),
+  ];
 }
 
 function diffValues(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
@@ -179,7 +182,7 @@ function diffEnums(pair: Pair, trail: Trail): readonly Difference[] {
   const { declared, actual } = pair;
   const kind = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "enum-const", pair)];
   const members = diffSlotsByName(declared.slots, actual.slots, (label, both) => {
-    const inner = { ...trail, path: [...trail.path, label], role: "is" };
+    const inner = memberTrail(trail, label);
     if (both.actual === undefined) return [changed(inner, "enum-member-missing", both)];
     if (both.declared === undefined) return [changed(inner, "enum-member-undeclared", both)];
     return diffEnumMember({ declared: both.declared, actual: both.actual }, inner);
@@ -199,12 +202,13 @@ function diffEnumMember(pair: Pair, trail: Trail): readonly Difference[] {
   if (computed && leftOut) return [];
   if (hole !== undefined) return leftOut && computed ? [] : [undecided(inner, hole.text, pair)];
   if (computed) return [undecided(inner, "the value of the enum member is computed", pair)];
-  return [changed(inner, "enum-member-value", pair)];
+  const values = { declared: slot(declared, "value") ?? declared, actual: slot(actual, "value") ?? actual };
+  return [changed(inner, "enum-member-value", values)];
 }
 
 function diffNamespaces(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   return diffSlotsByName(pair.declared.slots, pair.actual.slots, (label, both) => {
-    const inner = { ...trail, path: [...trail.path, label], role: "is" };
+    const inner = memberTrail(trail, label);
     if (both.actual === undefined) return [changed(inner, "member-missing", both)];
     if (both.declared === undefined) return [changed(inner, "member-undeclared", both)];
     return diffDeclared({ declared: both.declared, actual: both.actual }, inner, context);

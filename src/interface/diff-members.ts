@@ -1,6 +1,17 @@
+import type ts from "typescript";
 import { diffOverloads } from "./diff-signatures.ts";
-import { below, changed, type DiffContext, type Difference, type Pair, type Trail, undecided } from "./difference.ts";
+import {
+  below,
+  changed,
+  type DiffContext,
+  type Difference,
+  memberTrail,
+  type Pair,
+  type Trail,
+  undecided,
+} from "./difference.ts";
 import { type Form, type Slot, slot } from "./form.ts";
+import { typescript } from "./typescript.ts";
 
 /** The differences of two sets of members, by name. Inside a parameter or a result they are changes of that. */
 export function diffMembers(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
@@ -32,7 +43,7 @@ interface MemberUse {
 }
 
 function diffNamed(label: string, pair: Partial<Pair>, { trail, context }: MemberUse): readonly Difference[] {
-  const inner: Trail = { ...trail, path: [...trail.path, memberName(label, pair)], role: "is" };
+  const inner = memberTrail(trail, memberName(label, pair));
   const { declared, actual } = pair;
   if (declared === undefined || actual === undefined) {
     return [changed(inner, trail.change ?? (actual === undefined ? "member-missing" : "member-undeclared"), pair)];
@@ -43,11 +54,11 @@ function diffNamed(label: string, pair: Partial<Pair>, { trail, context }: Membe
 function memberName(label: string, pair: Partial<Pair>): string {
   if (!label.startsWith("[")) return label;
   const node = (pair.declared ?? pair.actual)?.node;
-  const name =
-    node !== undefined && node !== null && "name" in node
-      ? (node.name as { getText?: () => string } | undefined)
-      : undefined;
-  return name?.getText?.() ?? "[index]";
+  const compiler = typescript();
+  if (node == null) return label;
+  if (compiler.isIndexSignatureDeclaration(node)) return `[${node.parameters[0]?.getText() ?? ""}]`;
+  const name = "name" in node ? (node.name as ts.Node | undefined) : undefined;
+  return name?.getText() ?? label;
 }
 
 /** The differences of one member that both sides have. */
@@ -80,7 +91,14 @@ function diffWrite(pair: Pair, trail: Trail, context: DiffContext): readonly Dif
   const actual = slot(pair.actual, "write");
   if (declared === undefined && actual === undefined) return [];
   if (declared !== undefined && actual !== undefined) return diffType(pair, { label: "write", trail }, context);
-  return [changed(trail, trail.change ?? "member-type", pair)];
+  const types = { declared: declared ?? slot(pair.declared, "type"), actual: actual ?? slot(pair.actual, "type") };
+  if (types.declared === undefined || types.actual === undefined || types.declared.key === types.actual.key) return [];
+  return [
+    changed({ ...trail, role: "can be set to" }, trail.change ?? "member-type", {
+      declared: types.declared,
+      actual: types.actual,
+    }),
+  ];
 }
 
 const flagChanges: Readonly<Record<string, string>> = {
@@ -109,7 +127,7 @@ export function diffMembersOfClass(pair: Pair, trail: Trail, context: DiffContex
     if (moved !== null) {
       return both.declared === undefined
         ? []
-        : [changed({ ...trail, path: [...trail.path, name], role: "is" }, "member-static", { ...both, ...moved })];
+        : [changed(memberTrail(trail, name), "member-static", { ...both, ...moved })];
     }
     return diffNamed(name, both, { trail, context });
   });

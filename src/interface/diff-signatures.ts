@@ -1,6 +1,16 @@
-import { below, changed, type DiffContext, type Difference, type Pair, type Trail, undecided } from "./difference.ts";
+import type ts from "typescript";
+import {
+  below,
+  changed,
+  type DiffContext,
+  type Difference,
+  memberTrail,
+  type Pair,
+  partTrail,
+  type Trail,
+  undecided,
+} from "./difference.ts";
 import { type Form, slot, slotsOf } from "./form.ts";
-import { typescript } from "./typescript.ts";
 
 /** The differences of two lists of overloads. */
 export function diffOverloads(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
@@ -54,7 +64,7 @@ export function diffSignatures(pair: Pair, trail: Trail, context: DiffContext): 
     ...diffParameters(pair, inner, context),
     ...diffSlot(
       pair,
-      { label: "return", trail: { ...inner, role: "returns", change: idOf(trail, "return-type") } },
+      { label: "return", trail: partTrail(inner, { inside: "result", role: "returns", change: "return-type" }) },
       context,
     ),
   ];
@@ -86,26 +96,29 @@ export function diffTypeParameters(pair: Pair, trail: Trail, context: DiffContex
     .slice(actual.length)
     .map((form) => changed(trail, idOf(trail, "type-parameter-removed"), { declared: form }));
   if (added.length + removed.length > 0) return [...added, ...removed];
-  return declared.flatMap((form, index) => {
-    const other = actual[index] ?? form;
-    const both = { declared: form, actual: other };
-    const inner = below(trail, both);
-    const words = form.text === other.text ? [] : [changed(inner, idOf(trail, "type-parameter-modifier"), both)];
-    return [
-      ...words,
-      ...["constraint", "default"].flatMap((label) => diffOptional(both, { label, trail: inner }, context)),
-    ];
-  });
+  return declared.flatMap((form, index) =>
+    diffTypeParameter({ declared: form, actual: actual[index] ?? form }, trail, context),
+  );
+}
+
+function diffTypeParameter(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { declared, actual } = pair;
+  const at = (role: string, change: string): Trail =>
+    partTrail(below(trail, pair), { inside: nameOf("type parameter", declared), role, change });
+  const words =
+    declared.text === actual.text ? [] : [changed(at("is", ""), idOf(trail, "type-parameter-modifier"), pair)];
+  return [
+    ...words,
+    ...diffOptional(pair, { label: "constraint", trail: at("extends", "type-parameter-constraint") }, context),
+    ...diffOptional(pair, { label: "default", trail: at("defaults to", "type-parameter-default") }, context),
+  ];
 }
 
 function diffOptional(pair: Pair, { label, trail }: SlotUse, context: DiffContext): readonly Difference[] {
   const declared = slot(pair.declared, label);
   const actual = slot(pair.actual, label);
-  const change = idOf(trail, `type-parameter-${label}`);
-  if (declared !== undefined && actual !== undefined) {
-    return diffSlot(pair, { label, trail: { ...trail, change, role: `has the ${label}` } }, context);
-  }
-  return declared === actual ? [] : [changed({ ...trail, role: `has the ${label}` }, change, only(declared, actual))];
+  if (declared !== undefined && actual !== undefined) return diffSlot(pair, { label, trail }, context);
+  return declared === actual ? [] : [changed(trail, trail.change ?? "type", only(declared, actual))];
 }
 
 function only(declared: Form | undefined, actual: Form | undefined): Partial<Pair> {
@@ -115,11 +128,15 @@ function only(declared: Form | undefined, actual: Form | undefined): Partial<Pai
 function diffThis(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const declared = slot(pair.declared, "this");
   const actual = slot(pair.actual, "this");
-  const inner = { ...trail, role: "parameter this" };
   if (declared !== undefined && actual !== undefined) {
-    return diffSlot(pair, { label: "this", trail: { ...inner, change: idOf(trail, "parameter-type") } }, context);
+    return diffSlot(
+      pair,
+      { label: "this", trail: partTrail(trail, { inside: "parameter this", role: "is", change: "parameter-type" }) },
+      context,
+    );
   }
   if (declared === actual) return [];
+  const inner = { ...trail, role: "takes this as" };
   return [
     changed(inner, idOf(trail, actual === undefined ? "parameter-removed" : "parameter-added"), only(declared, actual)),
   ];
@@ -136,10 +153,8 @@ function diffParameters(pair: Pair, trail: Trail, context: DiffContext): readonl
     ...left
       .slice(0, paired)
       .flatMap((form, index) => diffParameter({ declared: form, actual: right[index] ?? form }, trail, context)),
-    ...left
-      .slice(paired)
-      .map((form) => changed(named(trail, form), idOf(trail, "parameter-removed"), { declared: form })),
-    ...right.slice(paired).map((form) => changed(named(trail, form), idOf(trail, "parameter-added"), { actual: form })),
+    ...left.slice(paired).map((form) => changed(trail, idOf(trail, "parameter-removed"), { declared: form })),
+    ...right.slice(paired).map((form) => changed(trail, idOf(trail, "parameter-added"), { actual: form })),
   ];
 }
 
@@ -154,30 +169,34 @@ function commonEnds(a: readonly Form[], b: readonly Form[]): { readonly start: n
   return { start, end };
 }
 
-function named(trail: Trail, form: Form): Trail {
-  return { ...trail, role: `parameter ${parameterName(form)}`.trim() };
-}
-
-function parameterName(form: Form): string {
-  const { node } = form;
-  return node !== null && typescript().isParameter(node) ? node.name.getText() : "";
+function nameOf(what: string, form: Form): string {
+  const node = form.node;
+  const name = node !== null && "name" in node ? (node.name as ts.Node | undefined) : undefined;
+  return name === undefined ? what : `${what} ${name.getText()}`;
 }
 
 function diffParameter(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   if (declared.key === actual.key && !actual.holed) return [];
-  const inner = named(below(trail, pair), declared);
-  const change = declared.text === "rest" || actual.text === "rest" ? "parameter-rest" : "parameter-optionality";
-  if (declared.text !== actual.text) return [changed(named(trail, declared), idOf(trail, change), pair)];
-  return diffSlot(pair, { label: "type", trail: { ...inner, change: idOf(trail, "parameter-type") } }, context);
+  const rest = declared.text === "rest" || actual.text === "rest";
+  if (declared.text !== actual.text) {
+    return [changed({ ...trail, role: "takes" }, idOf(trail, rest ? "parameter-rest" : "parameter-optionality"), pair)];
+  }
+  const inner = partTrail(below(trail, pair), {
+    inside: nameOf("parameter", declared),
+    role: "is",
+    change: "parameter-type",
+  });
+  return diffSlot(pair, { label: "type", trail: inner }, context);
 }
 
 /** The differences of two constructors; a class without one has its base's. */
 export function diffConstructors(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   if (declared.key === actual.key && !actual.holed) return [];
-  const inner: Trail = { ...trail, path: [...trail.path, "constructor"], role: "is" };
-  if (declared.tag !== actual.tag) return [undecided(inner, "one side inherits its constructor", pair)];
+  const inner = { ...memberTrail(trail, "constructor"), change: trail.change };
+  if (declared.tag !== actual.tag)
+    return [undecided({ ...inner, change: "constructor" }, "one side inherits its constructor", pair)];
   if (declared.text !== actual.text) return [changed(inner, "constructor-visibility", pair)];
   return diffOverloads(pair, inner, context).map((found) => ({ ...found, change: `constructor-${found.change}` }));
 }

@@ -11,10 +11,12 @@ import {
   undecided,
 } from "./difference.ts";
 import { type Form, holesOf } from "./form.ts";
+import { mayBeSame, opaqueName } from "./identity.ts";
 
 /** The differences of two types, each at the smallest slot that both sides have. */
-export function diffTypes(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+export function diffTypes(pair: Pair, outer: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
+  const trail = { ...outer, whole: outer.whole ?? pair };
   const hole = [declared, actual].find((form) => form.tag === "hole");
   if (hole !== undefined) return [undecided(trail, hole.text, pair)];
   if (declared.key === actual.key) {
@@ -113,11 +115,8 @@ const onlyCompiler = "only the compiler can tell whether a computed type is the 
 
 function reasonForDoubt(declared: Form, actual: Form): string | null {
   if (declared.tag === "reference" && actual.tag === "reference") {
-    const [from, name] = nameOfOpaque(declared.text);
-    const [other, same] = nameOfOpaque(actual.text);
-    if (from !== null && other !== null && from !== other && name === same) {
-      return `${name} of "${from}" and of "${other}" may be the same thing under two names`;
-    }
+    if (mayBeSame(declared.text, actual.text))
+      return `${spoken(declared.text)} and ${spoken(actual.text)} may be the same thing`;
   }
   const differ = declared.tag !== actual.tag || declared.text !== actual.text;
   if (!differ) return null;
@@ -125,9 +124,9 @@ function reasonForDoubt(declared: Form, actual: Form): string | null {
   return isComputed(declared) && declared.tag !== actual.tag ? onlyCompiler : null;
 }
 
-function nameOfOpaque(text: string): readonly [string | null, string] {
-  const at = text.lastIndexOf("#");
-  return at <= 0 || text.startsWith("own:") ? [null, ""] : [text.slice(0, at), text.slice(at + 1)];
+function spoken(id: string): string {
+  const { module, name } = opaqueName(id) ?? { module: "", name: id };
+  return `${name} of "${module}"`;
 }
 
 const computedTags = new Set(["conditional", "indexed", "keyof", "mapped", "typeof", "template"]);

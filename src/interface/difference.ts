@@ -8,8 +8,13 @@ export interface Difference {
   readonly change: string;
   /** Members on the way down from the export. */
   readonly path: readonly string[];
-  /** What the slot is to a person: `returns`, `parameter id`, `is`. */
+  /** The part of a signature that it is in (`parameter id`, `result`), and members on the way down from there. */
+  readonly inside: string;
+  readonly inner: readonly string[];
+  /** The verb between the slot and its type: `is`, `returns`, `extends`. */
   readonly role: string;
+  /** The types that `role` speaks of, where they are more than the slot. */
+  readonly whole: Pair | null;
   readonly declared: Form | null;
   readonly actual: Form | null;
   /** Syntax nodes on the way down, outermost first: the smallest that stands in the right file is the place. */
@@ -27,9 +32,32 @@ export interface Places {
 /** Where a comparison stands. `change` is set once the slot that people speak of has been entered. */
 export interface Trail {
   readonly path: readonly string[];
+  readonly inside: string;
+  readonly inner: readonly string[];
   readonly change: string | null;
   readonly role: string;
+  readonly whole: Pair | null;
   readonly places: Places;
+}
+
+/** Where the comparison of an export begins. */
+export function trailAt(places: Places): Trail {
+  return { path: [], inside: "", inner: [], change: null, role: "is", whole: null, places };
+}
+
+/** The trail of a member: of the export itself, or of what a parameter or result is made of. */
+export function memberTrail(trail: Trail, name: string): Trail {
+  const inner = { ...trail, role: "is", whole: null };
+  return trail.inside === "" ? { ...inner, path: [...trail.path, name] } : { ...inner, inner: [...trail.inner, name] };
+}
+
+/** The trail of a part of a signature; of the outermost one where signatures are nested. */
+export function partTrail(
+  trail: Trail,
+  part: { readonly inside: string; readonly role: string; readonly change: string },
+): Trail {
+  if (trail.inside !== "" || trail.change !== null) return trail;
+  return { ...trail, ...part, whole: null };
 }
 
 /** The two sides of a slot. */
@@ -74,6 +102,17 @@ export function difference(
   { kind, change }: { readonly kind: Difference["kind"]; readonly change: string },
   pair: Partial<Pair>,
 ): Difference {
-  const { path, role, places } = below(trail, pair);
-  return { kind, change, path, role, declared: pair.declared ?? null, actual: pair.actual ?? null, places };
+  const { path, inside, inner, role, whole, places } = below(trail, pair);
+  return {
+    kind,
+    change,
+    path,
+    inside,
+    inner,
+    role,
+    whole,
+    declared: pair.declared ?? null,
+    actual: pair.actual ?? null,
+    places,
+  };
 }

@@ -1,6 +1,20 @@
 import type { Entity } from "./export-table.ts";
 
-/** A text that is the same exactly where two names stand for the same thing. */
+/** The module and the name of an identity of something that was not read; null for everything else. */
+export function opaqueName(id: string): { readonly module: string; readonly name: string } | null {
+  const match = /^"(.*)"#([^#]*)$/u.exec(id);
+  return match === null ? null : { module: match[1] ?? "", name: match[2] ?? "" };
+}
+
+/** True where two identities of things that were not read may be the same thing: the same name, or no name at all, of two modules. */
+export function mayBeSame(a: string, b: string): boolean {
+  const left = opaqueName(a);
+  const right = opaqueName(b);
+  if (left === null || right === null || left.module === right.module) return false;
+  return left.name === right.name || left.name === "default" || right.name === "default";
+}
+
+/** A text that is the same exactly where two names stand for the same thing. What was not read has its module in quotes. */
 export function entityId(entity: Entity): string {
   switch (entity.kind) {
     case "declared":
@@ -10,7 +24,7 @@ export function entityId(entity: Entity): string {
     case "module":
       return `${entity.identity}#*`;
     case "opaque":
-      return `${entity.identity}#${entity.name}`;
+      return `"${entity.identity}"#${entity.name}`;
     case "enum-member":
       return `${entityId(entity.of)}.${entity.name}`;
     case "global":

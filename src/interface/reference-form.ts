@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Entity } from "./export-table.ts";
-import { type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import { at, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext, ReferenceUse } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
 import { objectForm } from "./member-form.ts";
@@ -76,7 +76,7 @@ function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext)
   if (!context.spend()) return hole("the types are too large", use.node);
   const scope = expanding(entity, use.scope);
   const alias = entity.declarations.find(compiler.isTypeAliasDeclaration);
-  if (alias !== undefined) return context.type(alias.type, withArguments(alias, { use, scope }, context));
+  if (alias !== undefined) return at(context.type(alias.type, withArguments(alias, { use, scope }, context)), use.node);
   const interfaces = entity.declarations.filter(compiler.isInterfaceDeclaration);
   const [first] = interfaces;
   const isClass = entity.declarations.some(compiler.isClassDeclaration);
@@ -105,11 +105,10 @@ function interfaceObject(
     const inner = { ...scope, depth: scope.depth + 1 };
     return declaration.members.map((node) => ({ node, scope: inner }));
   });
-  const first = interfaces[0];
-  const object = objectForm(members, context, first ?? expansion.use.node);
+  const object = objectForm(members, context, expansion.use.node);
   const bases = parts.flatMap(({ declaration, scope }) => heritageSlots(declaration, scope, context));
   if (bases.length === 0) return object;
-  return tree("extending", [{ label: "members", form: object }, ...bases], { node: first ?? null });
+  return tree("extending", [{ label: "members", form: object }, ...bases], { node: expansion.use.node });
 }
 
 /** Slots `extends 0`, … of a class or interface, sorted for interfaces; what a class implements is left out. */

@@ -25,7 +25,7 @@ export function surfaceFindings({ design, surface, block }: SurfaceInput): reado
       message: `Expected the source to export ${spoken(entry.name)}, as the design says${hint}`,
       mend: `Export ${spoken(entry.name)} from the source, or take it out of the design`,
       export: entry.name,
-      change: isJavaScriptWhole(entry, surface) ? "kind" : "export-missing",
+      change: "export-missing",
       declared: declaredAt(placeOf(entry)),
     };
   });
@@ -48,10 +48,6 @@ export function surfaceFindings({ design, surface, block }: SurfaceInput): reado
     ...starFindings({ design, surface, block }),
     ...doubtFindings({ design, surface, block }),
   ];
-}
-
-function isJavaScriptWhole(entry: SurfaceName, surface: Surface): boolean {
-  return entry.name === "default" && surface.undeclared.some(({ name }) => name === "export=");
 }
 
 function placeOf({ binding, star }: SurfaceName): ts.Node {

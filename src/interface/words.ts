@@ -1,17 +1,26 @@
 import type ts from "typescript";
 import type { Difference } from "./difference.ts";
 import { type Form, slotsOf } from "./form.ts";
+import { opaqueName } from "./identity.ts";
 import { typescript } from "./typescript.ts";
 
 const longest = 80;
 
 /** A form in the words that its author wrote, on one line; what is nowhere written is put together. */
 export function wordsOf(form: Form): string {
-  if (form.tag === "keyword") return form.text;
-  const { node } = form;
-  const compiler = typescript();
-  const text = node !== null && (compiler.isTypeNode(node) || isDeclarationLike(node)) ? textOf(node) : composed(form);
+  const text = fullWords(form);
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+function fullWords(form: Form): string {
+  const compiler = typescript();
+  const { node } = form;
+  if (form.tag === "keyword") return form.text;
+  if (form.tag === "enum-member") return form.slots.map((entry) => fullWords(entry.form)).join();
+  if (node !== null && (compiler.isTypeNode(node) || isDeclarationLike(node))) return textOf(node);
+  if (form.tag === "literal") return literalWords(form.text);
+  if (form.tag === "reference" || form.tag === "typeof") return referenceWords(form);
+  return node === null ? form.tag : textOf(node);
 }
 
 function isDeclarationLike(node: ts.Node): boolean {
@@ -24,102 +33,132 @@ function isDeclarationLike(node: ts.Node): boolean {
   );
 }
 
+// A declaration without its value or body, and without the words that only say that it is one.
 function textOf(node: ts.Node): string {
   const file = node.getSourceFile();
-  const body = "body" in node ? (node.body as ts.Node | undefined) : undefined;
-  const text = file.text.slice(node.getStart(file), body === undefined ? node.end : body.pos);
-  return text.replace(/\s+/gu, " ").trim().replace(/[;,]$/u, "");
+  const text = file.text.slice(node.getStart(file), endOf(node));
+  const plain = text.replace(/\s+/gu, " ").trim();
+  return plain.replace(/[;,]$/u, "").replace(/^(?:export |default |declare )+/u, "");
 }
 
-function composed(form: Form): string {
-  if (form.tag === "literal") {
-    const [base = "", ...value] = form.text.split(" ");
-    return base === "string" ? JSON.stringify(value.join(" ")) : `${value.join(" ")}${base === "bigint" ? "n" : ""}`;
-  }
-  if (form.tag === "reference" || form.tag === "typeof") {
-    const name = form.text.replace(/^(?:own:|global:|.*#)/u, "");
-    const args = slotsOf(form, "argument").map(wordsOf);
-    return `${form.tag === "typeof" ? "typeof " : ""}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;
-  }
-  if (form.node !== null) return textOf(form.node);
-  return form.tag;
+function endOf(node: ts.Node): number {
+  const part = (name: "body" | "initializer" | "type" | "name"): ts.Node | undefined =>
+    name in node ? (node as unknown as Record<typeof name, ts.Node | undefined>)[name] : undefined;
+  const body = part("body");
+  if (body !== undefined) return body.pos;
+  if (part("initializer") === undefined) return node.end;
+  return part("type")?.end ?? part("name")?.end ?? node.end;
+}
+
+function literalWords(text: string): string {
+  const [base = "", ...rest] = text.split(" ");
+  const value = rest.join(" ");
+  if (base === "string") return JSON.stringify(value);
+  return base === "bigint" ? `${value}n` : value;
+}
+
+function referenceWords(form: Form): string {
+  const name = form.text.replace(/^(?:own:|global:|.*#)/u, "");
+  const args = slotsOf(form, "argument").map(fullWords);
+  return `${form.tag === "typeof" ? "typeof " : ""}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;
 }
 
 /** The kinds of declaration that a form joins, for people. */
 export function kindOf(form: Form): string {
-  const names = form.slots.map(({ label, form: inner }) => kindWord(label, inner));
-  return (names.length > 0 && form.tag === "declared" ? names : [kindWord("value", form)]).join(" and ");
+  if (form.tag !== "declared") return kindWord(form.tag, form);
+  return form.slots.map(({ label, form: inner }) => kindWord(label, inner)).join(" and ");
 }
 
 function kindWord(label: string, form: Form): string {
-  if (label === "type") return "a type alias";
-  if (label === "interface") return "an interface";
-  if (label === "enum") return form.text === "const" ? "a const enum" : "an enum";
-  if (label === "class") return form.text === "abstract" ? "an abstract class" : "a class";
-  if (label === "namespace") return "a namespace";
-  if (label === "re-export") return `a re-export of ${form.text}`;
-  if (label === "type-only") return "a type only";
-  if (form.tag === "function") return "a function";
-  if (form.tag === "variable") return form.text === "const" ? "a constant" : "a variable";
-  return form.tag;
+  const kind = label === "value" ? form.tag : label;
+  if (kind === "enum") return form.text === "const" ? "a const enum" : "an enum";
+  if (kind === "class") return form.text === "abstract" ? "an abstract class" : "a class";
+  if (kind === "variable") return form.text === "const" ? "a constant" : "a variable";
+  if (kind === "re-export") return `a re-export of ${form.text}`;
+  return kindWords[kind] ?? `a ${kind}`;
 }
+
+const kindWords: Readonly<Record<string, string>> = {
+  type: "a type alias",
+  interface: "an interface",
+  "type-only": "a type only",
+};
 
 /** One sentence about a difference: what the code has, and what the design says. */
 export function sentence(exported: string, found: Difference): string {
-  const subject = subjectOf(exported, found);
   const { declared, actual, role, change } = found;
-  if (declared !== null && actual === null)
-    return `${subject} lacks ${missingPart(found, declared)}, which the design has`;
-  if (actual !== null && declared === null)
-    return `${subject} has ${missingPart(found, actual)}, which the design lacks`;
-  if (declared === null || actual === null) return `${subject} differs`;
+  if (declared === null || actual === null) return oneSided(exported, found);
+  const subject = subjectOf(exported, found);
+  if (role === "type-only") return `${subject} is exported as a type on one side only`;
   if (role === "kind") return `${subject} is ${kindOf(actual)}, the design says ${kindOf(declared)}`;
   if (change.endsWith("overload-order")) return `${subject} has its overloads in another order than the design`;
-  const [is, says] = distinct(actual, declared);
-  return `${subject} ${verb(role)} ${is}, the design says ${says}`;
+  const [is, says] = distinct(found, actual, declared);
+  return `${subject} ${role} ${is}, the design says ${says}`;
 }
 
-function verb(role: string): string {
-  if (role.startsWith("parameter")) return `takes ${role.slice("parameter".length).trim() || "a parameter"} as`;
-  return role;
+function oneSided(exported: string, found: Difference): string {
+  const form = found.declared ?? found.actual;
+  if (form === null) return `${exported} differs`;
+  const [part, isMember] = partOf(found, form);
+  const subject = subjectOf(exported, isMember ? { ...found, ...withoutLast(found) } : found);
+  return found.actual === null
+    ? `${subject} lacks ${part}, which the design has`
+    : `${subject} has ${part}, which the design lacks`;
 }
 
-function missingPart(found: Difference, form: Form): string {
-  const { role, change, path } = found;
-  if (role.startsWith("parameter")) return `the parameter ${quote(wordsOf(form))}`;
-  if (role === "extends") return `the base ${wordsOf(form)}`;
-  if (role === "brand") return `the private members (${form.text})`;
-  if (change.includes("overload")) return `the overload ${quote(wordsOf(form))}`;
-  if (change.includes("type-parameter")) return `the type parameter ${quote(wordsOf(form))}`;
-  if (role.startsWith("has the")) return `${role.slice("has ".length)} ${wordsOf(form)}`;
-  return `the member ${path.at(-1) ?? ""}`;
+function withoutLast({ path, inner }: Difference): Pick<Difference, "path" | "inner"> {
+  return inner.length > 0 ? { path, inner: inner.slice(0, -1) } : { path: path.slice(0, -1), inner };
 }
 
-function quote(text: string): string {
-  return `\`${text}\``;
+function partOf(found: Difference, form: Form): readonly [string, boolean] {
+  const words = wordsOf(form);
+  if (form.tag === "parameter") return [`the parameter \`${words}\``, false];
+  if (form.tag === "signature") return [`the overload \`${words}\``, false];
+  if (form.tag === "type-parameter") return [`the type parameter \`${words}\``, false];
+  if (form.tag === "brand") return [`private members (\`${form.text}\`)`, false];
+  if (form.tag === "augmentation") return ["the augmentation", false];
+  if (found.role === "takes this as") return [`the parameter \`this: ${words}\``, false];
+  if (found.role !== "is") return [`\`${found.role.replace("defaults to", "=")} ${words}\``, false];
+  return [`the member ${(found.inner.at(-1) ?? found.path.at(-1) ?? exportedName(form)).trim()}`, true];
 }
 
-function subjectOf(exported: string, { path, declared, actual }: Difference): string {
-  const isMember = declared === null || actual === null;
-  const own = isMember && path.length > 0 && !isPart(declared ?? actual) ? path.slice(0, -1) : path;
-  const name = [exported, ...own].join(".");
-  const form = declared ?? actual;
-  return form === null ? name : name;
+function exportedName(form: Form): string {
+  return wordsOf(form);
 }
 
-function isPart(form: Form | null): boolean {
-  return form === null || ["parameter", "signature", "type-parameter", "brand"].includes(form.tag);
+function subjectOf(exported: string, found: Difference): string {
+  const outer = [exported, ...found.path].join(".") + parametersOf(found);
+  if (found.inside === "" || (found.inside === "result" && found.inner.length === 0)) return outer;
+  return `${[found.inside, ...found.inner].join(".")} of ${outer}`;
 }
 
-// Where both sides would read alike, the names are told apart by where they come from.
-function distinct(actual: Form, declared: Form): readonly [string, string] {
+// `start(id)` reads better than `start` where a sentence speaks of its result.
+function parametersOf(found: Difference): string {
+  if (found.inside !== "result") return "";
+  const compiler = typescript();
+  const node = [...found.places.actual, ...found.places.declared].find(compiler.isFunctionLike);
+  const names = (node?.parameters ?? []).map(({ name }) => (compiler.isIdentifier(name) ? name.text : "…"));
+  return node === undefined ? "" : `(${names.join(", ")})`;
+}
+
+// The whole type is easier to recognise than the piece of it that differs; where both read alike, it is said where the names come from.
+function distinct(found: Difference, actual: Form, declared: Form): readonly [string, string] {
+  const { whole } = found;
+  if (whole !== null) {
+    const words = [fullWords(whole.actual), fullWords(whole.declared)] as const;
+    if (words[0] !== words[1] && words.every((text) => text.length <= longest)) return words;
+  }
   const words = [wordsOf(actual), wordsOf(declared)] as const;
   if (words[0] !== words[1]) return words;
   return [`${words[0]} (${origin(actual)})`, `${words[1]} (${origin(declared)})`];
 }
 
 function origin(form: Form): string {
-  if (form.text === "") return form.tag;
+  if (form.tag !== "reference" && form.tag !== "typeof" && form.tag !== "re-export") {
+    return form.tag === "bound" ? "a type parameter" : form.tag;
+  }
+  const opaque = opaqueName(form.text);
+  if (opaque !== null) return `${opaque.name} of "${opaque.module}"`;
   return form.text
     .replace(/^own:/u, "this file's ")
     .replace(/^global:/u, "the global ")
