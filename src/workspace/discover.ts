@@ -64,7 +64,10 @@ export function discover(paths: Iterable<string>, config: Config): Discovery {
     documents: roles.flatMap((role) => (role.kind === "document" ? [documentFile(role, known)] : [])),
     tests: roles.flatMap((role) => (role.kind === "test" ? [testFile(role, known)] : [])),
     strays: roles
-      .filter(({ kind, path, compiled }) => kind === "other" && isStray(path, compiled))
+      .filter(
+        ({ kind, path, compiled }) =>
+          kind === "other" && isStray(path, compiled) && exemptionOf(compiled, path) === null,
+      )
       .map(({ path, compiled }) => ({ path, settings: compiled.settings })),
     compiledFor,
   };

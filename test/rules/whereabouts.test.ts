@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { movedSource, nearestSource } from "../../src/rules/whereabouts.ts";
+import { moveFinder, nearestFinder } from "../../src/rules/whereabouts.ts";
 import type { Workspace } from "../../src/workspace/workspace.ts";
 import type { Files } from "../support/fixture.ts";
 import { smallDesign, smallSource } from "../support/small-project.ts";
@@ -10,9 +10,9 @@ function workspaceWith(files: Files, moves: Readonly<Record<string, string>> = {
   return workspaceOf({ ...files, ...lost }, { snapshot: { moves: async () => new Map(Object.entries(moves)) } });
 }
 
-describe("movedSource", () => {
+describe("moveFinder", () => {
   const moved = async (moves: Readonly<Record<string, string>>) =>
-    movedSource(await workspaceWith({ "src/b.tsx": smallSource("b") }, moves), "src/a.ts")?.source.path ?? null;
+    moveFinder(await workspaceWith({ "src/b.tsx": smallSource("b") }, moves))("src/a.ts")?.source.path ?? null;
 
   it("any-extension: a move is followed whatever extension the file had or has", async () => {
     expect(await moved({ "src/a.js": "src/b.tsx" })).toBe("src/b.tsx");
@@ -33,15 +33,20 @@ describe("movedSource", () => {
   });
 });
 
-describe("nearestSource", () => {
+describe("nearestFinder", () => {
   const near = async (id: string, files: Files) =>
-    nearestSource(await workspaceWith(files), id, "documents")?.component.id ?? null;
+    nearestFinder(await workspaceWith(files), "documents")(id)?.component.id ?? null;
 
   it("namesake: the only source of the same base name is meant, however far away", async () => {
     expect(await near("a/store", { "src/far/away/store.ts": smallSource("store") })).toBe("far/away/store");
   });
 
-  it("near-name: else the nearest name is meant, among those that lack the artefact", async () => {
+  it("several-namesakes: of several sources of that base name the nearest is meant", async () => {
+    const files = { "src/session/store.ts": smallSource("store"), "src/billing/store.ts": smallSource("store") };
+    expect(await near("sessions/store", files)).toBe("session/store");
+  });
+
+  it("near-name: else the nearest name in the same folder is meant, among those that lack the artefact", async () => {
     const files = { "src/a/stores.ts": smallSource("stores"), "src/a/storey.ts": smallSource("storey") };
     expect(await near("a/store", { ...files, "docs/design/a/storey.md": smallDesign("storey") })).toBe("a/stores");
     expect(await near("zebra/crossing", files)).toBeNull();

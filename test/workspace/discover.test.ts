@@ -107,9 +107,10 @@ describe("discover", () => {
 
   it("exempt-anything: exempt covers sources, documents and tests", () => {
     const found = find(
-      ["src/a.ts", "docs/design/README.md", "test/e2e/x.test.ts"],
-      settingsWith({ exempt: [exemption(["src/a.ts", "docs/design/README.md", "test/e2e/**"])] }),
+      ["src/a.ts", "docs/design/README.md", "docs/design/x.markdown", "test/e2e/x.test.ts"],
+      settingsWith({ exempt: [exemption(["src/a.ts", "docs/design/**", "test/e2e/**"])] }),
     );
+    expect(found.strays).toEqual([]);
     expect(found.sources[0]?.exemption).not.toBeNull();
     expect([found.documents[0]?.exempt, found.tests[0]?.exempt]).toEqual([true, true]);
   });

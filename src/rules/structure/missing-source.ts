@@ -1,8 +1,8 @@
-import type { Component, Document, Workspace } from "../../workspace/workspace.ts";
+import type { Component, Document } from "../../workspace/workspace.ts";
 import { byHand, firstLine } from "../file-finding.ts";
 import { caseTwins } from "../rivals.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { movedSource, nearestSource } from "../whereabouts.ts";
+import { moveFinder, nearestFinder, type Whereabouts } from "../whereabouts.ts";
 
 /** Reports documents that say `implemented` of a source that does not exist, unless git saw it moving elsewhere. */
 export const rule: Rule = {
@@ -12,19 +12,20 @@ export const rule: Rule = {
   adopt: false,
   *check(workspace) {
     const twins = caseTwins(workspace);
+    const movedFrom = moveFinder(workspace);
+    const nearestTo = nearestFinder(workspace, "documents");
     for (const component of workspace.components.values()) {
-      if (component.sources.length > 0 || movedSource(workspace, component.expected.source) !== null) continue;
+      if (component.sources.length > 0 || movedFrom(component.expected.source) !== null) continue;
       for (const document of component.documents) {
         if (document.status === "implemented" && !document.exempt && !twins.has(document.path))
-          yield report(workspace, component, document);
+          yield report(component, document, nearestTo(component.id));
       }
     }
   },
 };
 
-function report(workspace: Workspace, component: Component, { path, facts }: Document): Finding {
+function report(component: Component, { path, facts }: Document, near: Whereabouts | null): Finding {
   const expected = component.expected.source;
-  const near = nearestSource(workspace, component.id, "documents");
   const meant = near === null ? "" : `; did you mean ${near.source.path}?`;
   const related =
     near === null ? [] : [{ path: near.source.path, range: firstLine, message: "a source without design" }];

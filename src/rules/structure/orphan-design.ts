@@ -1,7 +1,7 @@
-import type { Component, StrayDocument, Workspace } from "../../workspace/workspace.ts";
+import type { Component, StrayDocument } from "../../workspace/workspace.ts";
 import { byHand, firstLine } from "../file-finding.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { movedSource } from "../whereabouts.ts";
+import { moveFinder, type Whereabouts } from "../whereabouts.ts";
 
 /** Reports Markdown of the design tree that no pattern fits, and documents whose source git saw moving away. */
 export const rule: Rule = {
@@ -11,8 +11,10 @@ export const rule: Rule = {
   adopt: true,
   *check(workspace) {
     for (const stray of workspace.strays) yield reportStray(stray);
+    const movedFrom = moveFinder(workspace);
     for (const component of workspace.components.values()) {
-      if (component.sources.length === 0) yield* reportMoved(workspace, component);
+      const found = component.sources.length === 0 ? movedFrom(component.expected.source) : null;
+      if (found !== null) yield* reportMoved(component, found);
     }
   },
 };
@@ -27,10 +29,7 @@ function reportStray({ path, settings }: StrayDocument): Finding {
   };
 }
 
-function* reportMoved(workspace: Workspace, component: Component): Iterable<Finding> {
-  const found = movedSource(workspace, component.expected.source);
-  if (found === null) return;
-  const { source, component: now } = found;
+function* reportMoved(component: Component, { source, component: now }: Whereabouts): Iterable<Finding> {
   const taken = now.documents.length > 0;
   for (const { path, status, exempt } of component.documents) {
     if (exempt || status === "deprecated") continue;

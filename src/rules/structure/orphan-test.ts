@@ -2,7 +2,7 @@ import type { Test, Workspace } from "../../workspace/workspace.ts";
 import { byHand, firstLine } from "../file-finding.ts";
 import { caseTwins } from "../rivals.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { movedSource, nearestSource, type Whereabouts } from "../whereabouts.ts";
+import { moveFinder, nearestFinder, type Whereabouts } from "../whereabouts.ts";
 
 /** Reports test files that belong to no component, with the source that they were probably written for. */
 export const rule: Rule = {
@@ -12,15 +12,14 @@ export const rule: Rule = {
   adopt: false,
   *check(workspace) {
     const twins = caseTwins(workspace);
+    const ownerOf = ownerFinder(workspace);
     for (const test of workspace.tests) {
-      if (test.component === null && !test.exempt && !twins.has(test.path)) yield report(workspace, test);
+      if (test.component === null && !test.exempt && !twins.has(test.path)) yield report(test, ownerOf(test));
     }
   },
 };
 
-function report(workspace: Workspace, test: Test): Finding {
-  const { path, claims } = test;
-  const found = owner(workspace, test);
+function report({ path, claims }: Test, found: Whereabouts | null): Finding {
   const expected = claims === undefined ? "a source or a design of its own" : claims.source;
   const related = found === null ? [] : [{ path: found.source.path, range: firstLine, message: "probably its source" }];
   return {
@@ -32,9 +31,10 @@ function report(workspace: Workspace, test: Test): Finding {
   };
 }
 
-function owner(workspace: Workspace, { claims }: Test): Whereabouts | null {
-  if (claims === undefined) return null;
-  return movedSource(workspace, claims.source) ?? nearestSource(workspace, claims.id, "tests");
+function ownerFinder(workspace: Workspace): (test: Test) => Whereabouts | null {
+  const movedFrom = moveFinder(workspace);
+  const nearestTo = nearestFinder(workspace, "tests");
+  return ({ claims }) => (claims === undefined ? null : (movedFrom(claims.source) ?? nearestTo(claims.id)));
 }
 
 function hint({ by, source }: Whereabouts): string {
