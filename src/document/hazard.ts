@@ -9,7 +9,7 @@ export interface Hazard {
 /** Block quotes and list items opened on one line beyond this are not read. */
 export const maxContainers = 100;
 
-/** Emphasis marks, and closing brackets, of one run of lines beyond these are not read. */
+/** Emphasis marks, and brackets (`]` and `<`), of one run of lines beyond these are not read. */
 export const maxMarks = { emphasis: 1_000, brackets: 4_000 } as const;
 
 const fenceMarks = 20_000;
@@ -31,9 +31,9 @@ export function markdownHazard(text: string): Hazard | null {
     else if (run.startsWith(open)) open = "";
     if (line.trim() === "" || run !== "" || /^ {0,3}[-*+] /u.test(line)) [emphasis, brackets] = [0, 0];
     emphasis += count(line, /[*_~]+/gu);
-    brackets += count(line, /\]/gu);
+    brackets += count(line, /[\]<]/gu);
     if (emphasis > (open ? fenceMarks : maxMarks.emphasis) || brackets > (open ? fenceMarks : maxMarks.brackets)) {
-      return { message: "Unexpected number of `*`, `_`, `~` or `]` in one paragraph", range: { start, end } };
+      return { message: "Unexpected number of `*`, `_`, `~`, `]` or `<` in one paragraph", range: { start, end } };
     }
     start = end + 1;
   }
