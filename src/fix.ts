@@ -2,9 +2,9 @@ import { applySplices, type Edit, type Fix, type FixKind, type Scaffold } from "
 import type { Stamped } from "./engine/run.ts";
 import { type Judgement, type JudgeOptions, judge } from "./lint.ts";
 import type { Platform } from "./platform.ts";
+import { scaffoldTexts } from "./scaffold/texts.ts";
 import { overlay, type Snapshot } from "./snapshot.ts";
 import { createOracleSource } from "./workspace/oracle-source.ts";
-import { scaffoldTexts } from "./scaffold/texts.ts";
 
 /** Which fixes are wanted. */
 export interface FixOptions {
@@ -13,7 +13,7 @@ export interface FixOptions {
   readonly unsafe: boolean;
   readonly judge: JudgeOptions;
   /** Told after each file that was scaffolded: files done, files in all. */
-  progress?(done: number, total: number): void;
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** One file that fixing changes; `before` is null for a new file. */
@@ -41,11 +41,13 @@ export async function fix(snapshot: Snapshot, platform: Platform, options: FixOp
   for (let round = 0; ; round++) {
     const current = overlay(snapshot, texts);
     const judgement = await judge(current, platform, { ...options.judge, oracles });
-    const edits = round < maximalRounds ? await wantedEdits(judgement, { snapshot: current, platform, options, oracles }) : [];
+    const edits =
+      round < maximalRounds ? await wantedEdits(judgement, { snapshot: current, platform, options, oracles }) : [];
     const changed = applyEdits(edits, judgement, current);
     if (changed.size === 0) return { files: fixedFiles(originals, texts), judgement };
     for (const [path, text] of changed) {
-      if (!originals.has(path)) originals.set(path, snapshot.files.has(path) ? (judgement.texts.get(path) ?? null) : null);
+      if (!originals.has(path))
+        originals.set(path, snapshot.files.has(path) ? (judgement.texts.get(path) ?? null) : null);
       texts.set(path, text);
     }
   }
@@ -65,9 +67,18 @@ interface Round {
 }
 
 async function wantedEdits(judgement: Judgement, round: Round): Promise<readonly Edit[]> {
-  const fixes = judgement.findings.map(({ finding }: Stamped) => finding.fix).filter((fix) => isWanted(fix, round.options));
+  const fixes = judgement.findings
+    .map(({ finding }: Stamped) => finding.fix)
+    .filter((fix) => isWanted(fix, round.options));
   const scaffolds = uniqueByPath(fixes.flatMap(({ scaffold }) => scaffold ?? []));
-  const created = await scaffoldTexts(scaffolds, judgement.workspace, round);
+  const { snapshot, platform, oracles, options } = round;
+  const created = await scaffoldTexts(scaffolds, {
+    workspace: judgement.workspace,
+    snapshot,
+    platform,
+    oracles,
+    ...(options.progress === undefined ? {} : { progress: options.progress }),
+  });
   return [...fixes.flatMap(({ edits }) => edits ?? []), ...created];
 }
 
@@ -91,7 +102,10 @@ function applyEdits(edits: readonly Edit[], judgement: Judgement, snapshot: Snap
   return changed;
 }
 
-function fixedFiles(originals: ReadonlyMap<string, string | null>, texts: ReadonlyMap<string, string>): readonly FixedFile[] {
+function fixedFiles(
+  originals: ReadonlyMap<string, string | null>,
+  texts: ReadonlyMap<string, string>,
+): readonly FixedFile[] {
   return [...texts]
     .map(([path, after]) => ({ path, before: originals.get(path) ?? null, after }))
     .filter(({ before, after }) => before !== after)

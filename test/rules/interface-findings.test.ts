@@ -5,8 +5,16 @@ import { workspaceWithVerdict } from "../support/interface-project.ts";
 
 const declared = { start: 1, end: 2 };
 const actual = { start: 3, end: 4 };
-const found: InterfaceFinding = { rule: "interface/changed", message: "m", mend: "do it", export: "a", declared, actual };
-const first = (finding: InterfaceFinding, status?: string) => [...interfaceFindings(workspaceWithVerdict([finding], status), finding.rule)][0];
+const found: InterfaceFinding = {
+  rule: "interface/changed",
+  message: "m",
+  mend: "do it",
+  export: "a",
+  declared,
+  actual,
+};
+const first = (finding: InterfaceFinding, status?: string) =>
+  [...interfaceFindings(workspaceWithVerdict([finding], status), finding.rule)][0];
 
 it("place: the document is the place, the code the related one", () => {
   expect(first(found)).toMatchObject({ path: "docs/design/thing.md", range: declared, component: "thing" });
