@@ -3,6 +3,7 @@ import { type Bindings, bindFile } from "./bindings.ts";
 import type { ProjectSettings } from "./oracle-config.ts";
 import type { OracleDisk } from "./oracle-disk.ts";
 import { type EmittedFile, emitFile } from "./oracle-emit.ts";
+import { computedMethods, withMethods } from "./oracle-methods.ts";
 import { createOracleProgram } from "./oracle-program.ts";
 import { createReach } from "./oracle-reach.ts";
 import type { OracleAnswer } from "./type-oracle.ts";
@@ -76,7 +77,7 @@ function answer(state: FileState, name: string): OracleAnswer {
   const reason = doubtOf(state, local);
   if (reason !== null) return { ok: false, reason };
   if (texts.length === 0) return { ok: false, reason: `the compiler writes no declaration of ${name}` };
-  const text = texts.join("\n");
+  const text = withMethods(texts.join("\n"), computedMethods(state.bindings.declarations.get(local) ?? []));
   if (text.length > longest) return { ok: false, reason: "the inferred type is too long to be written out" };
   return { ok: true, text, consulted };
 }

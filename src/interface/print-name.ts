@@ -36,7 +36,7 @@ export function printName(name: string, printing: Printing): NameText {
   const answer = printing.oracle.declarationOf(path, name);
   const at = placeOf(name, printing);
   if (answer.ok)
-    return { pieces: fromOracle(answer.text, name, exported).map((text) => ({ at, text })), undecided: null };
+    return { pieces: fromOracle(answer.text, name, printing).map((text) => ({ at, text })), undecided: null };
   // In JavaScript a name may be a type of a comment, or a global: only the compiler can tell.
   if (declarations.length === 0 && !exported && isJavaScript(path)) return { pieces: [], undecided: null };
   const reason = answer.reason.replace(/\s+/gu, " ");
@@ -77,19 +77,17 @@ function placeOf(name: string, { bindings }: Printing): number {
 }
 
 /** The oracle's declarations, reduced like those of the source; what the compiler made up on the way stays local. */
-function fromOracle(text: string, name: string, exported: boolean): readonly string[] {
+function fromOracle(answer: string, name: string, { exported }: Printing): readonly string[] {
   const ts = typescript();
-  const file = parseSource(
-    "oracle.d.ts",
-    text.replace(/^(?: {4})+/gmu, (indent) => " ".repeat(indent.length / 2)),
-  );
+  // Four spaces are the compiler's own indent.
+  const text = answer.replace(/^(?: {4})+/gmu, (indent) => " ".repeat(indent.length / 2));
+  const file = parseSource("oracle.d.ts", text);
   return file.statements.flatMap((statement) => {
     if (ts.isVariableStatement(statement)) {
-      return statement.declarationList.declarations.map(
-        (node) =>
-          variableText(node, { exported: exported && node.name.getText() === name, declared: true }) ??
-          textOf(statement),
-      );
+      return statement.declarationList.declarations.map((node) => {
+        const isOwn = node.name.getText() === name;
+        return variableText(node, { exported: exported && isOwn, declared: true }) ?? textOf(statement);
+      });
     }
     if (ts.isExportAssignment(statement)) return [textOf(statement)];
     const named = (statement as ts.Statement & { readonly name?: ts.Node }).name?.getText();

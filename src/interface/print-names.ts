@@ -4,23 +4,49 @@ import { typescript } from "./typescript.ts";
 
 /** The names that declarations mention in types, heritage, `typeof`, computed keys, enum values, exports and import aliases. */
 export function namesIn(text: string): ReadonlySet<string> {
-  const ts = typescript();
   const names = new Set<string>();
-  const add = (node: ts.Node): void => {
-    const root = rootOf(node);
-    if (root !== null) names.add(root.text);
-  };
-  const stack: ts.Node[] = [parseSource("names.d.ts", text)];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (ts.isTypeReferenceNode(node)) add(node.typeName);
-    else if (ts.isTypeQueryNode(node)) add(node.exprName);
-    else if (ts.isExpressionWithTypeArguments(node) || ts.isComputedPropertyName(node) || ts.isExportAssignment(node))
-      add(node.expression);
-    else if (ts.isEnumMember(node) && node.initializer !== undefined) addAll(node.initializer, add);
-    else if (ts.isImportEqualsDeclaration(node)) add(node.moduleReference);
-    ts.forEachChild(node, (child) => void stack.push(child));
-  }
+  visit(parseSource("names.d.ts", text), { hidden: new Set(), names });
   return names;
+}
+
+interface Walk {
+  /** Type parameters, and what the namespaces around declare. */
+  readonly hidden: ReadonlySet<string>;
+  readonly names: Set<string>;
+}
+
+function visit(node: ts.Node, walk: Walk): void {
+  const ts = typescript();
+  const declared = declaredIn(node);
+  const inner = declared.length === 0 ? walk : { ...walk, hidden: new Set([...walk.hidden, ...declared]) };
+  const add = (mentioned: ts.Node): void => {
+    const root = rootOf(mentioned);
+    if (root !== null && !inner.hidden.has(root.text)) inner.names.add(root.text);
+  };
+  if (ts.isTypeReferenceNode(node)) add(node.typeName);
+  else if (ts.isTypeQueryNode(node)) add(node.exprName);
+  else if (ts.isExpressionWithTypeArguments(node) || ts.isComputedPropertyName(node) || ts.isExportAssignment(node))
+    add(node.expression);
+  else if (ts.isEnumMember(node) && node.initializer !== undefined) addAll(node.initializer, add);
+  else if (ts.isImportEqualsDeclaration(node)) add(node.moduleReference);
+  ts.forEachChild(node, (child) => visit(child, inner));
+}
+
+/** Names that a node declares for what stands inside it. */
+function declaredIn(node: ts.Node): readonly string[] {
+  const ts = typescript();
+  if (ts.isModuleBlock(node)) return node.statements.flatMap(namesOfStatement);
+  const { typeParameters } = node as ts.Node & { readonly typeParameters?: readonly ts.TypeParameterDeclaration[] };
+  if (typeParameters !== undefined) return typeParameters.map(({ name }) => name.text);
+  return ts.isMappedTypeNode(node) ? [node.typeParameter.name.text] : [];
+}
+
+function namesOfStatement(statement: ts.Statement): readonly string[] {
+  const ts = typescript();
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.map(({ name }) => name.getText());
+  const { name } = statement as ts.Statement & { readonly name?: ts.Node };
+  return name !== undefined && ts.isIdentifier(name) ? [name.text] : [];
 }
 
 function addAll(expression: ts.Node, add: (node: ts.Node) => void): void {
