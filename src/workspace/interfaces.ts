@@ -69,7 +69,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
 }
 
 async function askCompiler(question: Question, run: Run, oracle: TypeOracle | null): Promise<InterfaceVerdict> {
-  const recorded = await compare(question, run, oracle);
+  const recorded = await compare(question, run, () => oracle);
   writeCached(question, run, { recorded, environment: run.environment() });
   return recorded.value;
 }
@@ -83,7 +83,11 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
       return { ok: false, reason: "not asked yet" };
     },
   };
-  const recorded = await compare(question, run, listening);
+  const recorded = await compare(question, run, () => {
+    // An earlier round asked without the texts that were still missing.
+    sources.clear();
+    return listening;
+  });
   if (sources.size === 0) {
     writeCached(question, run, { recorded, environment: null });
     return recorded.value;
@@ -92,7 +96,12 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
   return null;
 }
 
-async function compare(question: Question, run: Run, oracle: TypeOracle | null): Promise<Recorded<InterfaceVerdict>> {
+/** `oracle` is called for each round, of which the last one counts. */
+async function compare(
+  question: Question,
+  run: Run,
+  oracle: () => TypeOracle | null,
+): Promise<Recorded<InterfaceVerdict>> {
   const { compareInterface } = await import("../interface/compare.ts");
   const text = await run.texts.text(question.source);
   return run.texts.with((files) =>
@@ -101,7 +110,7 @@ async function compare(question: Question, run: Run, oracle: TypeOracle | null):
       document: { path: question.document },
       blocks: question.blocks,
       files,
-      oracle,
+      oracle: oracle(),
       draft: question.draft,
     }),
   );

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { runCheck } from "../../src/commands/check.ts";
+import type { RawFlags } from "../../src/commands/check-flags.ts";
+import { interfaceProject } from "../support/interface-project.ts";
+import { folderWith } from "../support/program.ts";
+
+const config = { ".designrc.json": '{ "version": 1 }' };
+const clean = { ...config, ...interfaceProject("export const a: number = 1;\n", "export declare const a: number;") };
+const missing = { ...clean, "src/b.ts": "export const b: number = 1;\n" };
+
+async function check(cwd: string, flags: RawFlags = {}, paths: readonly string[] = []) {
+  let out = "";
+  let err = "";
+  const code = await runCheck(
+    paths,
+    { cache: false, ...flags },
+    {
+      cwd,
+      version: "1.2.3",
+      stdout: (text) => {
+        out += text;
+      },
+      stderr: (text) => {
+        err += text;
+      },
+      isTTY: false,
+      stderrIsTTY: false,
+      progressStream: new PassThrough(),
+      env: {},
+      color: false,
+      columns: 80,
+    },
+  );
+  return { code, out, err };
+}
+
+describe("runCheck", () => {
+  it("clean: 0 with the denominator, findings: 1", async () => {
+    expect(await check(folderWith(clean))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 source: 1 designed"),
+    });
+    expect((await check(folderWith(missing))).code).toBe(1);
+  });
+
+  it("dry-run: prints the diff and writes nothing", async () => {
+    const cwd = folderWith(missing);
+    const { out } = await check(cwd, { fixDryRun: true });
+    expect(out).toContain("+++ b/docs/design/b.md");
+    expect(existsSync(join(cwd, "docs/design/b.md"))).toBe(false);
+  });
+
+  it("fix: writes, says how much, and reports what is left", async () => {
+    const cwd = folderWith(missing);
+    const { out } = await check(cwd, { fix: true });
+    expect(readFileSync(join(cwd, "docs/design/b.md"), "utf8")).toContain("export declare const b: number;");
+    expect(out).toMatch(/2 written/u);
+    expect(out).toContain("document/placeholder");
+    expect(existsSync(join(cwd, "test/b.test.ts"))).toBe(true);
+  });
+
+  it("config-folder: --config makes the folder of the file the root", async () => {
+    const inner = Object.fromEntries(Object.entries(clean).map(([path, text]) => [`packages/x/${path}`, text]));
+    const cwd = folderWith({ ".designrc.json": "{}", ...inner });
+    const { code, out } = await check(cwd, { config: "packages/x/.designrc.json" });
+    expect(out).toContain("1 source: 1 designed");
+    expect(code).toBe(0);
+  });
+
+  it("no-sources: without a config and without sources nothing was judged, which is exit code 2", async () => {
+    expect(await check(folderWith({ "README.md": "" }))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("design-lint init"),
+    });
+  });
+
+  it("machine-error: a run that cannot judge still gives programs a report", async () => {
+    const { code, out, err } = await check(folderWith({ ".designrc.json": "{" }), { format: ["json"] });
+    expect(code).toBe(2);
+    expect(JSON.parse(out).error.path).toBe(".designrc.json");
+    expect(err).toContain(".designrc.json:1");
+  });
+});

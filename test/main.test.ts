@@ -1,0 +1,52 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { main } from "../src/main.ts";
+import { folderWith } from "./support/program.ts";
+
+async function run(argv: readonly string[], files: Record<string, string> = {}) {
+  let out = "";
+  let err = "";
+  const code = await main(argv, {
+    cwd: folderWith(files),
+    version: "1.2.3",
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+    isTTY: false,
+    stdoutIsTTY: false,
+    stderrIsTTY: false,
+    progressStream: new PassThrough(),
+    env: {},
+    columns: 80,
+  });
+  return { code, out, err };
+}
+
+describe("main", () => {
+  it("version: is printed without loading anything", async () => {
+    expect(await run(["--version"])).toEqual({ code: 0, out: "1.2.3\n", err: "" });
+  });
+
+  it("user-error: is exit code 2 and one clear message", async () => {
+    const { code, err } = await run([], { ".designrc.json": "{" });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^design-lint: \.designrc\.json:1:\d+: /u);
+  });
+
+  it("commands: each is reached", async () => {
+    expect((await run(["rules"])).out).toContain("structure/missing-design");
+    expect((await run(["explain", "structure/missing-design"])).out).toContain("structure/missing-design");
+    expect((await run(["new", "modul", "a"], { ".designrc.json": "{}" })).err).toContain("module");
+    expect((await run(["mv", "a", "b"], { ".designrc.json": "{}" })).code).toBe(2);
+    expect((await run(["init"], { "src/a.ts": "" })).err).toContain("--yes");
+  });
+
+  it("color: the last flag wins over the environment and the terminal", async () => {
+    const files = { "src/a.ts": "export const a = 1;\n" };
+    expect((await run(["--color"], files)).out).toContain("\u001b[");
+    expect((await run(["--color", "--no-color"], files)).out).not.toContain("\u001b[");
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { createPlatform } from "../../src/host/platform.ts";
+import { judge } from "../../src/lint.ts";
+import { memorySnapshot } from "../../src/snapshot.ts";
+import type { FactCache } from "../../src/workspace/facts.ts";
+import { createOracleSource } from "../../src/workspace/oracle-source.ts";
+import { interfaceProject } from "../support/interface-project.ts";
+
+const platform = createPlatform();
+const inferred = interfaceProject("export const a = [1].map(String);\n", "export declare const a: string[];");
+const explicit = interfaceProject('export { b } from "./b";\n', "export declare const b: number;");
+
+function memoryCache(): FactCache & { readonly size: () => number } {
+  const entries = new Map<string, unknown>();
+  return {
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(key, value),
+    size: () => entries.size,
+  };
+}
+
+/** Counts how often a program is asked for. */
+function countingOracles() {
+  const source = createOracleSource(platform);
+  const asked: string[][] = [];
+  return {
+    asked,
+    oracles: {
+      environment: source.environment,
+      oracle: (snapshot: Parameters<typeof source.oracle>[0], sources: readonly string[]) => {
+        asked.push([...sources]);
+        return source.oracle(snapshot, sources);
+      },
+    },
+  };
+}
+
+const interfaceRules = async (files: Record<string, string>, options: Parameters<typeof judge>[2]) =>
+  (await judge(memorySnapshot(files), platform, options)).report.diagnostics
+    .map(({ rule }) => rule)
+    .filter((rule) => rule.startsWith("interface/"));
+
+describe("createComparer", () => {
+  it("one-program: the compiler is asked once for all sources that need it, and not at all without need", async () => {
+    const many = {
+      ...inferred,
+      "src/c.ts": "export const c = [1].length;\n",
+      "docs/design/c.md": (inferred["docs/design/thing.md"] ?? "").replace("a: string[]", "c: number"),
+    };
+    const { asked, oracles } = countingOracles();
+    expect(await interfaceRules(many, { oracles })).toEqual([]);
+    expect(asked).toEqual([["src/c.ts", "src/thing.ts"]]);
+    const none = countingOracles();
+    await interfaceRules({ ...explicit, "src/b.ts": "export const b: number = 1;\n" }, { oracles: none.oracles });
+    expect(none.asked).toEqual([]);
+  });
+
+  it("remembered: an unchanged pair is not compared again, with or without the compiler", async () => {
+    const cache = memoryCache();
+    await interfaceRules(inferred, { cache });
+    const size = cache.size();
+    const { asked, oracles } = countingOracles();
+    expect(await interfaceRules(inferred, { cache, oracles })).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(cache.size()).toBe(size);
+  });
+
+  it("depends: a verdict is forgotten when a file changes that it depended on, or a specifier leads elsewhere", async () => {
+    const cache = memoryCache();
+    const files = { ...explicit, "src/b.ts": "export const b: number = 1;\n" };
+    expect(await interfaceRules(files, { cache })).toEqual([]);
+    expect(await interfaceRules({ ...files, "src/b.ts": "export const b: string = '';\n" }, { cache })).toEqual([
+      "interface/changed",
+    ]);
+    const { "src/b.ts": text, ...rest } = files;
+    expect(await interfaceRules({ ...rest, "src/b/index.ts": text }, { cache })).toEqual([]);
+  });
+
+  it("other-code: a verdict of the compiler is forgotten when any code changes", async () => {
+    const cache = memoryCache();
+    const files = {
+      ...interfaceProject('import { b } from "./b.js";\nexport const a = b;\n', "export declare const a: number;"),
+      "src/b.ts": "export let b = 1;\n",
+    };
+    expect(await interfaceRules(files, { cache })).toEqual([]);
+    expect(await interfaceRules({ ...files, "src/b.ts": "export let b = '';\n" }, { cache })).toEqual([
+      "interface/changed",
+    ]);
+  });
+});
