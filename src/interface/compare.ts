@@ -1,7 +1,7 @@
 import type { CodeBlock } from "../document/document.ts";
 import { type DeclaredModule, readBlocks } from "./block.ts";
 import { compareExports } from "./compare-exports.ts";
-import { createModuleGraph, type Module, type ModuleGraph } from "./module-graph.ts";
+import { createModuleGraph, type Module, type ModuleCache, type ModuleGraph } from "./module-graph.ts";
 import type { ModuleFiles } from "./modules.ts";
 import { syntaxProblems } from "./parse.ts";
 import { compareSurfaces } from "./surface.ts";
@@ -21,13 +21,15 @@ export interface CompareInput {
   readonly draft: boolean;
   /** True where the project has `exactOptionalPropertyTypes`: then `a?: T` and `a?: T | undefined` differ. */
   readonly exactOptional?: boolean;
+  /** Parsed files, to be shared by all comparisons of a run: files that many import are then parsed once. */
+  readonly cache?: ModuleCache;
 }
 
 const mostProblems = 10;
 
 /** Compares the interface that a document declares with what its source exports. Pure and total: what cannot be decided is a finding. */
 export function compareInterface(input: CompareInput): InterfaceVerdict {
-  const graph = createModuleGraph(overlaid(input));
+  const graph = createModuleGraph(overlaid(input), input.cache);
   const source = graph.module(input.source.path);
   const design = readBlocks(input.blocks, input.source.path);
   if (source === null) return { findings: [], compared: 0, consulted: [] };

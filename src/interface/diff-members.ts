@@ -67,11 +67,20 @@ export function diffMember(pair: Pair, trail: Trail, context: DiffContext): read
   if (declared.key === actual.key && !actual.holed) return [];
   const type = trail.change ?? "member-type";
   if (declared.tag === "hole" || actual.tag === "hole") return context.types(pair, { ...trail, change: type });
+  if (declared.tag !== actual.tag && isComputedName(trail)) {
+    return [
+      undecided({ ...trail, change: type }, "the compiler writes a method of a computed name as a property", pair),
+    ];
+  }
   if (declared.tag !== actual.tag) return [changed(trail, type, pair)];
   const flags = diffFlags(pair, trail);
   if (declared.tag !== "property") return [...flags, ...diffOverloads(pair, below(trail, pair), context)];
   const inner = { ...below(trail, pair), change: type };
   return [...flags, ...diffType(pair, { label: "type", trail: inner }, context), ...diffWrite(pair, inner, context)];
+}
+
+function isComputedName({ path, inner }: Trail): boolean {
+  return /^\[(?!Symbol\.)/u.test(inner.at(-1) ?? path.at(-1) ?? "");
 }
 
 function diffType(

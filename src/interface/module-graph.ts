@@ -24,16 +24,41 @@ export interface ModuleGraph {
   consulted(): readonly string[];
 }
 
+/** Parsed files, kept from one comparison to the next; a file whose text has changed is parsed again. */
+export interface ModuleCache {
+  parsed(path: string, text: string): Module;
+}
+
 const codeFile = /\.[cm]?[jt]sx?$/u;
+const mostModules = 1000;
+
+/** A cache that keeps the thousand modules that were used last. */
+export function createModuleCache(): ModuleCache {
+  const kept = new Map<string, { readonly text: string; readonly module: Module }>();
+  return {
+    parsed(path, text) {
+      const known = kept.get(path);
+      kept.delete(path);
+      const entry = known?.text === text ? known : { text, module: parsedModule(path, text) };
+      kept.set(path, entry);
+      const [oldest] = kept.keys();
+      if (kept.size > mostModules && oldest !== undefined) kept.delete(oldest);
+      return entry.module;
+    },
+  };
+}
+
+function parsedModule(path: string, text: string): Module {
+  const file = parseSource(path, text);
+  return { id: path, path, file, bindings: bindFile(file) };
+}
 
 /** A graph over the files of a snapshot. */
-export function createModuleGraph(files: ModuleFiles): ModuleGraph {
+export function createModuleGraph(files: ModuleFiles, cache: ModuleCache = createModuleCache()): ModuleGraph {
   const modules = new Map<string, Module | null>();
   const load = (path: string): Module | null => {
     const text = codeFile.test(path) ? files.text(path) : undefined;
-    if (text === undefined) return null;
-    const file = parseSource(path, text);
-    return { id: path, path, file, bindings: bindFile(file) };
+    return text === undefined ? null : cache.parsed(path, text);
   };
   const module = (path: string): Module | null => {
     const known = modules.get(path);

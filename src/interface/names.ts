@@ -34,7 +34,8 @@ export function entityOfName(
     const found = inContainer(scope.module, scope.containers.slice(0, index + 1), { name, meaning });
     if (found !== null) return found;
   }
-  const local = localEntity(scope.module, name, meaning) ?? entityOfImport(scope.module, name, context.graph);
+  const local =
+    localEntity(scope.module, name, meaning) ?? withMeaning(entityOfImport(scope.module, name, context.graph), meaning);
   if (local !== null) return local;
   if (scope.module !== context.design) return { kind: "global", name };
   return throughSource(node, meaning, context);
@@ -44,14 +45,19 @@ export function entityOfName(
 function throughSource(node: ts.Identifier, meaning: Meaning, context: NameContext): Entity {
   const name = node.text;
   const { source, graph } = context;
-  const exported = exportedEntity(source, name, graph);
+  const exported = withMeaning(exportedEntity(source, name, graph), meaning);
   if (exported !== null && exported.kind !== "opaque") return exported;
-  const imported = entityOfImport(source, name, graph) ?? exported;
+  const imported = withMeaning(entityOfImport(source, name, graph), meaning) ?? exported;
   if (imported !== null) return imported;
   const local = localEntity(source, name, meaning);
   if (local === null) return { kind: "global", name };
   if (!isExported(source, name)) context.fileLocal(node);
   return local;
+}
+
+// A name that is only a value there does not hide a type of the same name.
+function withMeaning(entity: Entity | null, meaning: Meaning): Entity | null {
+  return entity?.kind === "declared" && !declaresMeaning(entity.declarations, meaning) ? null : entity;
 }
 
 function isExported(module: Module, local: string): boolean {
@@ -78,8 +84,13 @@ export function entityOfDotted(
   context: NameContext,
 ): Entity {
   if (typescript().isIdentifier(node)) return entityOfName(node, use, context);
-  const left = entityOfDotted(node.left, { meaning: "namespace", scope: use.scope }, context);
+  const left = entityOfDotted(node.left, { ...use, meaning: leftMeaning(use.meaning) }, context);
   return memberOf(left, { name: node.right.text, node: node.right }, { use, context });
+}
+
+// Left of a dot in a value stands any value, in a type only what holds types.
+function leftMeaning(meaning: Meaning): Meaning {
+  return meaning === "value" ? "value" : "namespace";
 }
 
 /** What a name or a chain of property accesses stands for; null for any other expression. */
@@ -91,7 +102,7 @@ export function entityOfExpression(
   const compiler = typescript();
   if (compiler.isIdentifier(node)) return entityOfName(node, use, context);
   if (!compiler.isPropertyAccessExpression(node)) return null;
-  const left = entityOfExpression(node.expression, { meaning: "namespace", scope: use.scope }, context);
+  const left = entityOfExpression(node.expression, { ...use, meaning: leftMeaning(use.meaning) }, context);
   return left === null ? null : memberOf(left, { name: node.name.text, node: node.name }, { use, context });
 }
 

@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { hasModifier } from "./bindings.ts";
+import { declaresMeaning, hasModifier } from "./bindings.ts";
 import { intersectionForm, unionForm, withoutUndefined } from "./composite-form.ts";
 import { exportedEntity } from "./export-table.ts";
 import { type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
@@ -109,8 +109,13 @@ function referenceForm(node: ts.TypeReferenceNode, scope: Scope, context: FormCo
 function heritageForm(node: ts.ExpressionWithTypeArguments, scope: Scope, context: FormContext): Form {
   const args = (node.typeArguments ?? []).map((argument) => context.type(argument, deeper(scope)));
   if (node.expression.kind === typescript().SyntaxKind.NullKeyword) return leaf("keyword", "null", node);
-  const entity = entityOfExpression(node.expression, { meaning: "type", scope }, context);
-  return entity === null ? hole("the base is computed", node) : context.reference(entity, { args, node, scope });
+  const ofClass = typescript().isClassLike(node.parent.parent);
+  const entity = entityOfExpression(node.expression, { meaning: ofClass ? "value" : "type", scope }, context);
+  if (entity === null) return hole("the base is computed", node);
+  if (entity.kind !== "declared" || declaresMeaning(entity.declarations, "type"))
+    return context.reference(entity, { args, node, scope });
+  const made = { label: "of", form: context.valueType(entity, { args: [], node, scope }) };
+  return tree("instance", [made, ...numbered("argument", args)], { node });
 }
 
 function operatorForm(node: ts.TypeOperatorNode, scope: Scope, context: FormContext): Form {
