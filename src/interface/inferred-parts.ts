@@ -10,7 +10,7 @@ export type InferredPart =
 export function inferredParts(node: ts.Node): readonly InferredPart[] {
   const ts = typescript();
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
-    return node.type !== undefined ? [] : ofExpression(node.initializer);
+    return isTyped(node) ? [] : ofExpression(node.initializer);
   }
   if (ts.isBindingElement(node)) return inferredParts(node.parent.parent);
   if (ts.isParameter(node)) return ofParameter(node);
@@ -39,8 +39,13 @@ function ofMember(member: ts.ObjectLiteralElementLike): readonly InferredPart[] 
   return ts.isSpreadAssignment(member) ? [{ kind: "expression", node: member.expression }] : inferredParts(member);
 }
 
+/** Written in the code, or in JavaScript in a comment. */
+function isTyped(node: ts.VariableDeclaration | ts.PropertyDeclaration | ts.ParameterDeclaration): boolean {
+  return node.type !== undefined || typescript().getJSDocType(node) !== undefined;
+}
+
 function ofParameter(parameter: ts.ParameterDeclaration): readonly InferredPart[] {
-  if (parameter.type !== undefined) return [];
+  if (isTyped(parameter)) return [];
   return parameter.initializer === undefined
     ? [{ kind: "parameter", node: parameter }]
     : ofExpression(parameter.initializer);
@@ -49,7 +54,11 @@ function ofParameter(parameter: ts.ParameterDeclaration): readonly InferredPart[
 function ofFunction(node: ts.SignatureDeclaration): readonly InferredPart[] {
   const ts = typescript();
   const parameters = node.parameters.flatMap(ofParameter);
-  const settled = node.type !== undefined || ts.isConstructorDeclaration(node) || ts.isSetAccessor(node);
+  const settled =
+    node.type !== undefined ||
+    ts.getJSDocReturnType(node) !== undefined ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isSetAccessor(node);
   if (settled || !("body" in node) || node.body === undefined) return parameters;
   const body = node.body as ts.ConciseBody;
   return [...parameters, ...(ts.isBlock(body) ? returnsOf(body) : ofExpression(body))];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../src/interface/oracle-config.ts";
+import { createOracleProgram } from "../../src/interface/oracle-program.ts";
+import { memoryDisk, memoryRoot, smallConfig } from "../support/oracle.ts";
+
+function make(files: Readonly<Record<string, string>>, root: string) {
+  const disk = memoryDisk({ "tsconfig.json": smallConfig, ...files });
+  const settings = readSettings(`${memoryRoot}/tsconfig.json`, disk, []);
+  return createOracleProgram(settings, [`${memoryRoot}/${root}`], disk);
+}
+
+describe("createOracleProgram", () => {
+  it("imports: what imports lead to is remembered, and what leads nowhere", () => {
+    const { imports } = make(
+      { "src/a.ts": 'import "./b.js"; import type { X } from "nowhere";', "src/b.ts": "export {};" },
+      "src/a.ts",
+    );
+    expect([...(imports.resolved.get(`${memoryRoot}/src/a.ts`) ?? [])]).toEqual([`${memoryRoot}/src/b.ts`]);
+    expect([...(imports.unresolved.get(`${memoryRoot}/src/a.ts`) ?? [])]).toEqual(["nowhere"]);
+  });
+
+  it("untyped-package: a package that has only JavaScript counts as unresolved", () => {
+    const { imports } = make({ "src/a.ts": 'import "./b.js";', "src/b.js": "exports.b = 1;" }, "src/a.ts");
+    expect([...(imports.unresolved.get(`${memoryRoot}/src/a.ts`) ?? [])]).toEqual(["./b.js"]);
+  });
+
+  it("javascript: files in JavaScript are read with their comments", () => {
+    const { program, checker } = make(
+      { "src/a.js": "/** @type {string} */\nexport const a = JSON.parse('');\n" },
+      "src/a.js",
+    );
+    const file = program.getSourceFile(`${memoryRoot}/src/a.js`);
+    const symbol = file && checker.getSymbolAtLocation(file);
+    const [exported] = symbol === undefined ? [] : checker.getExportsOfModule(symbol);
+    expect(exported && checker.typeToString(checker.getTypeOfSymbol(exported))).toBe("string");
+  });
+
+  it("emit-settings: whatever the project emits, declarations are written in full", () => {
+    const { program } = make({ "src/a.ts": "" }, "src/a.ts");
+    expect(program.getCompilerOptions()).toMatchObject({
+      declaration: true,
+      stripInternal: false,
+      strict: true,
+      skipLibCheck: true,
+    });
+  });
+});

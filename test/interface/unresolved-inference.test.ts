@@ -1,0 +1,57 @@
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { inferenceDoubts } from "../../src/interface/unresolved-inference.ts";
+import { checkedFile } from "../support/oracle.ts";
+
+const head = 'import { make, type Shape } from "nowhere";\nimport * as all from "elsewhere";\n';
+
+function doubtOf(text: string, open = true): string | null {
+  const { file, checker } = checkedFile(head + text);
+  const statement = file.statements.at(-1);
+  const node = statement && ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : statement;
+  if (node === undefined) throw new Error("no declaration");
+  return inferenceDoubts(checker, () => open)(node);
+}
+
+const through = (name: string, module = "nowhere") =>
+  `it is inferred through \`${name}\` of "${module}", which cannot be resolved`;
+
+describe("inferenceDoubts", () => {
+  it("direct: a type from an unresolved import cannot be trusted", () => {
+    expect(doubtOf("export const a = make();")).toBe(through("make"));
+    expect(doubtOf("export const a = { b: all.b };")).toBe(through("all", "elsewhere"));
+    expect(doubtOf("export function f(x: Shape) { return x; }")).toBe(through("Shape"));
+  });
+
+  it("indirect: locals, functions and aliases on the way are followed", () => {
+    expect(doubtOf("const inner = make();\nfunction wrap() { return inner; }\nexport const a = wrap();")).toBe(
+      through("make"),
+    );
+    expect(doubtOf("type T = Shape;\nexport const a = null! as T;")).toBe(through("Shape"));
+    expect(
+      doubtOf("declare function pick(a: string): 1; declare function pick(a: any): 2;\nexport const a = pick(make());"),
+    ).toBe(through("make"));
+  });
+
+  it("not-involved: what does not decide the type does not count", () => {
+    expect(doubtOf("export function f() { make(); return 1; }")).toBeNull();
+    expect(doubtOf("export const a = typeof make;")).toBeNull();
+    expect(doubtOf("export const a = `${make()}`, b = 1;")).toBeNull();
+    expect(doubtOf("declare function size(x: unknown): number;\nexport const a = size(make());")).toBeNull();
+    expect(doubtOf("export const a = (shape: Shape) => 1;")).toBeNull();
+  });
+
+  it("circular: declarations that refer to each other end", () => {
+    expect(
+      doubtOf(
+        "function a(n: number) { return n ? b(n) : 1; }\nfunction b(n: number) { return a(n - 1); }\nexport const c = b(1);",
+        true,
+      ),
+    ).toBeNull();
+  });
+
+  it("closed-file: where every import resolves only errors in the type count", () => {
+    expect(doubtOf("export const a = missing();", false)).toBe("the type of `missing()` cannot be resolved");
+    expect(doubtOf("export const a = 1 as number;", false)).toBeNull();
+  });
+});
