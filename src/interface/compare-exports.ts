@@ -97,7 +97,11 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const trail = trailAt(places);
   const left = exportedEntity(design.module, name, graph) ?? throughSource(shared, session);
   const right = exportedEntity(source, name, graph);
-  if (left === null) return [difference(trail, { kind: "unknown-name", change: "export-missing" }, {})];
+  if (left === null) {
+    const { binding } = shared.declared;
+    const unknown = leaf("keyword", binding.kind === "local" ? binding.local : name, null);
+    return [difference(trail, { kind: "unknown-name", change: "export-missing" }, { declared: unknown })];
+  }
   if (right === null) return [undecided(trail, "what the source exports under this name is declared nowhere", {})];
   const typeOnly = { declared: shared.declared.binding, actual: shared.actual.binding };
   if (isReexport(left, session) && isReexport(right, session)) return diffReexports({ left, right, trail }, typeOnly);

@@ -1,9 +1,11 @@
 import type ts from "typescript";
 import { withoutUndefined } from "./composite-form.ts";
+import type { Entity } from "./export-table.ts";
 import { byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
-import { entityOfName } from "./names.ts";
+import { literalForm } from "./literal-form.ts";
+import { entityOfExpression } from "./names.ts";
 import { deeper, type Scope } from "./scope.ts";
 import { signatureForm } from "./signature-form.ts";
 import { typescript } from "./typescript.ts";
@@ -57,10 +59,33 @@ export function nameLabel(name: ts.PropertyName, scope: Scope, context: FormCont
   const { expression } = name;
   if (compiler.isStringLiteralLike(expression)) return expression.text;
   if (compiler.isNumericLiteral(expression)) return String(Number(expression.text));
-  if (compiler.isIdentifier(expression)) {
-    return `[${sharedId(entityOfName(expression, { meaning: "value", scope }, context), context.own)}]`;
-  }
-  return `[${expression.getText()}]`;
+  const entity = entityOfExpression(expression, { meaning: "value", scope }, context);
+  return entity === null ? `[${expression.getText()}]` : keyLabel(entity, context);
+}
+
+// A constant with a literal value names what its value says; a symbol is itself, one of the file's own by its name.
+function keyLabel(entity: Entity, context: FormContext): string {
+  const id = sharedId(entity, context.own);
+  if (entity.kind !== "declared") return `[${id.replace(/^global:/u, "")}]`;
+  const value = constantName(entity.declarations);
+  if (value !== null) return value;
+  const isLocal = entity.module.id === context.design.id || entity.module.id === context.source.id;
+  return isLocal && !id.startsWith("own:") ? `[${entity.name}]` : `[${id}]`;
+}
+
+function constantName(declarations: readonly ts.Node[]): string | null {
+  const compiler = typescript();
+  const declaration = declarations.find(compiler.isVariableDeclaration);
+  if (declaration === undefined || (compiler.getCombinedNodeFlags(declaration) & compiler.NodeFlags.Const) === 0)
+    return null;
+  const type = declaration.type === undefined ? declaration.initializer : literalOfType(declaration.type);
+  const inner = type !== undefined && compiler.isAsExpression(type) ? type.expression : type;
+  const form = inner === undefined ? null : literalForm(inner, false);
+  return /^(?:string|number) ([\s\S]*)$/u.exec(form?.text ?? "")?.[1] ?? null;
+}
+
+function literalOfType(type: ts.TypeNode): ts.LiteralTypeNode["literal"] | undefined {
+  return typescript().isLiteralTypeNode(type) ? type.literal : undefined;
 }
 
 function memberForm(group: readonly Member[], context: FormContext): Form {

@@ -684,4 +684,23 @@ export const differentPairs: readonly (readonly [string, string, string, readonl
     "export function f(: void {}",
     ["interface/unparseable"],
   ],
+  ["export list of nothing", "export { A };", "export const A = 1;", ["interface/unknown-name"]],
+  [
+    "key of a local constant",
+    "declare const TypeId: 'x';\nexport interface A { readonly [TypeId]: 1 }",
+    "const TypeId = 'y';\nexport interface A { readonly [TypeId]: 1 }",
+    ["member-missing", "member-undeclared"],
+  ],
+  [
+    "base that is another constant",
+    "declare const Base: new () => Date;\nexport declare class A extends Base {}",
+    "const Base: new () => RegExp = x;\ndeclare const x: any;\nexport class A extends Base {}",
+    ["heritage"],
+  ],
+  [
+    "local class in a result",
+    "declare class A { a: string }\nexport declare function f(): A;",
+    "class A { a: number = 1; private b = 1; }\nexport function f(): A { return new A(); }",
+    ["return-type"],
+  ],
 ];

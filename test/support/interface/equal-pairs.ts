@@ -675,4 +675,39 @@ export const equalPairs: readonly (readonly [string, string, string])[] = [
       "A",
     ),
   ],
+  [
+    "local class with private members in a result",
+    "declare class A { a: string }\nexport declare function f(): A;",
+    "class A { a: string = ''; private b = 1; }\nexport function f(): A { return new A(); }",
+  ],
+  [
+    "key of a local constant",
+    "declare const TypeId: 'x';\nexport interface A { readonly [TypeId]: 1 }",
+    "const TypeId = 'x';\nexport interface A { readonly [TypeId]: 1 }",
+  ],
+  [
+    "key of an exported symbol",
+    "export declare const id: unique symbol;\nexport interface A { [id]: 1 }",
+    "export const id: unique symbol = Symbol();\nexport interface A { [id]: 1 }",
+  ],
+  [
+    "key of a local symbol",
+    "declare const id: unique symbol;\nexport interface A { [id]: 1 }",
+    "const id: unique symbol = Symbol();\nexport interface A { [id]: 1 }",
+  ],
+  [
+    "value that has a global type's name",
+    "export declare const Array: 1;\nexport declare const b: Array<string>;",
+    "export const Array = 1;\nexport const b: Array<string> = x;\ndeclare const x: any;",
+  ],
+  [
+    "typeof a member of an own class",
+    "export declare class A { a(): void }\nexport interface B { b: typeof A.prototype.a }",
+    "export class A { a(): void {} }\nexport interface B { b: typeof A.prototype.a }",
+  ],
+  [
+    "base that is a constant",
+    "declare const Base: new () => Date;\nexport declare class A extends Base {}",
+    "const Base: new () => Date = x;\ndeclare const x: any;\nexport class A extends Base {}",
+  ],
 ];
