@@ -94,9 +94,8 @@ function propertyCuts(member: ts.PropertyDeclaration): readonly Splice[] | null 
 
 function propertyTypeText(member: ts.PropertyDeclaration): string | null {
   const ts = typescript();
-  if (member.getSourceFile().isDeclarationFile) return "any";
   const { initializer } = member;
-  if (initializer === undefined) return null;
+  if (initializer === undefined) return member.getSourceFile().isDeclarationFile ? "any" : null;
   if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return functionTypeText(initializer);
   return typeTextOfValue(initializer, !hasModifier(member, ts.SyntaxKind.ReadonlyKeyword));
 }

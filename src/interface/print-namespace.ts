@@ -22,20 +22,20 @@ export function namespaceText(node: ts.ModuleDeclaration, printer: StatementPrin
   const body = innermost(node);
   if (body === null || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0 || ts.isStringLiteral(node.name))
     return ambientText(node);
-  const pieces = body.statements.flatMap((statement) => piecesOf(statement, printer));
   const everything = exportsEverything(body);
-  const chosen = everything ? pieces : choose(pieces);
+  const pieces = body.statements.flatMap((statement) => piecesOf(statement, printer, everything));
+  const chosen = choose(pieces);
   if (chosen.some(({ text }) => text === null)) return null;
   const lines = chosen.map(({ text }) => text ?? "");
   // In an ambient namespace everything is exported unless something says what is.
-  if (!everything && chosen.some(({ exported }) => !exported)) lines.push("export {};");
+  if (chosen.some(({ exported }) => !exported) && !lines.includes("export {};")) lines.push("export {};");
   const head = textBetween(node, keywordStart(node), body.getStart());
+  if (lines.length === 0) return `${head} {}`;
   const inside = lines
     .join("\n")
     .split("\n")
-    .map((line) => `  ${line}\n`)
-    .join("");
-  return inside === "" ? `${head} {}` : `${head} {\n${inside}}`;
+    .map((line) => `  ${line}\n`);
+  return `${head} {\n${inside.join("")}}`;
 }
 
 /** True in ambient namespaces that do not say what they export. */
@@ -60,9 +60,9 @@ interface Piece {
   readonly text: string | null;
 }
 
-function piecesOf(statement: ts.Statement, printer: StatementPrinter): readonly Piece[] {
+function piecesOf(statement: ts.Statement, printer: StatementPrinter, everything: boolean): readonly Piece[] {
   const ts = typescript();
-  const exported = hasModifier(statement, ts.SyntaxKind.ExportKeyword);
+  const exported = everything || hasModifier(statement, ts.SyntaxKind.ExportKeyword);
   const style = { exported, declared: false };
   if (ts.isVariableStatement(statement)) {
     return statement.declarationList.declarations.map((declaration) => ({

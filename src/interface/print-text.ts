@@ -14,7 +14,7 @@ export function textBetween(root: ts.Node, start: number, end: number, cuts: rea
     (comment) => comment.range.start >= start && comment.range.end <= end,
   );
   const splices = [...cuts, ...comments].map(({ range, text }) => cut(range.start - start, range.end - start, text));
-  return tidy(applySplices(file.text.slice(start, end), splices));
+  return tidy(applySplices(file.text.slice(start, end), splices), indentAt(file.text, start));
 }
 
 /** Text of a node with cuts applied. */
@@ -22,13 +22,22 @@ export function textOf(node: ts.Node, cuts: readonly Splice[] = []): string {
   return textBetween(node, node.getStart(), node.end, cuts);
 }
 
-function tidy(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/[ \t\r]+$/u, ""));
+/** Blank lines and trailing spaces go, and so does the indent that all lines owe to where the declaration stood. */
+function tidy(text: string, indent: string): string {
+  const lines = text
+    .split("\n")
+    .map((line, index) => (index > 0 && line.startsWith(indent) ? line.slice(indent.length) : line))
+    .map((line) => line.replace(/[ \t\r]+$/u, ""));
   return lines
     .filter((line) => line !== "")
     .join("\n")
     .trim()
     .replace(/\{\s*\}$/u, "{}");
+}
+
+function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return /^[ \t]*/u.exec(text.slice(start, offset))?.[0] ?? "";
 }
 
 /** Comments stand in the gaps before tokens; what is cut away anyway is not searched for them. */
