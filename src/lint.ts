@@ -1,6 +1,7 @@
-import { loadConfig } from "./config/load.ts";
 import type { RuleSetting } from "./config/config.ts";
+import { loadConfig } from "./config/load.ts";
 import { diagnose } from "./engine/diagnose.ts";
+import { unjudged } from "./engine/notices.ts";
 import type { Report, ReportError } from "./engine/report.ts";
 import { type RuleFailure, runRules, type Stamped } from "./engine/run.ts";
 import { filesTouchedBy, newSince, within } from "./engine/scope.ts";
@@ -12,8 +13,8 @@ import { rules as registry } from "./rules/registry.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { UserError } from "./user-error.ts";
-import { loadWorkspace } from "./workspace/load.ts";
 import type { FactCache } from "./workspace/facts.ts";
+import { loadWorkspace } from "./workspace/load.ts";
 import type { OracleSource } from "./workspace/oracle-source.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -67,7 +68,7 @@ export async function judge(snapshot: Snapshot, platform: Platform, options: Jud
     version: 1,
     tool: { name: "design-lint", version: options.version ?? "0.0.0" },
     summary: summarise(run.workspace, { findings, diagnostics, suppressed: run.suppressed }),
-    notices: [...snapshot.notices, ...run.workspace.config.notices],
+    notices: [...snapshot.notices, ...run.workspace.config.notices, ...unjudged(run.workspace.config)],
     diagnostics,
     ...(error === null ? {} : { error }),
   };
@@ -86,7 +87,10 @@ interface Run {
 const noCache: FactCache = { get: () => undefined, set: () => undefined };
 
 async function find(snapshot: Snapshot, platform: Platform, options: JudgeOptions): Promise<Run> {
-  const config = await loadConfig(snapshot, platform, options.config === undefined ? {} : { file: options.config });
+  const config = await loadConfig(snapshot, platform, {
+    catalogue: registry,
+    ...(options.config === undefined ? {} : { file: options.config }),
+  });
   const { workspace, facts } = await loadWorkspace(snapshot, platform, {
     config,
     cache: options.cache ?? noCache,
@@ -105,7 +109,8 @@ async function find(snapshot: Snapshot, platform: Platform, options: JudgeOption
 function chosenRules(only: readonly string[] | undefined): readonly Rule[] {
   if (only === undefined) return registry;
   const unknown = only.find((id) => !idsOf(registry).has(id));
-  if (unknown !== undefined) throw new UserError("usage", `There is no rule ${unknown}`, { hint: "run `design-lint rules`" });
+  if (unknown !== undefined)
+    throw new UserError("usage", `There is no rule ${unknown}`, { hint: "run `design-lint rules`" });
   return registry.filter(({ id }) => only.includes(id));
 }
 
@@ -161,7 +166,11 @@ function reportError(failures: readonly RuleFailure[], unreadable: readonly User
   if (failure !== undefined) {
     const { error, rule } = failure;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { code: "internal", message: `${rule} failed, which is a bug in design-lint: ${text}`, hint: "please report it" };
+    return {
+      code: "internal",
+      message: `${rule} failed, which is a bug in design-lint: ${text}`,
+      hint: "please report it",
+    };
   }
   const [first] = unreadable;
   if (first === undefined) return null;

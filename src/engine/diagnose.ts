@@ -1,5 +1,5 @@
-import { lineRange, lineStarts, positionAt, type Range } from "../range.ts";
 import { compareCodePoints } from "../order.ts";
+import { lineRange, lineStarts, positionAt, type Range } from "../range.ts";
 import type { Diagnostic, Region } from "./report.ts";
 import type { Stamped } from "./run.ts";
 

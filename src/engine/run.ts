@@ -1,5 +1,5 @@
-import { ruleSetting, settingsFor } from "../config/settings.ts";
 import type { RuleSetting } from "../config/config.ts";
+import { ruleSetting, settingsFor } from "../config/settings.ts";
 import type { Status } from "../document/document.ts";
 import type { Finding, Rule, Severity } from "../rules/rule.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -70,7 +70,11 @@ function* check(workspace: Workspace, rule: Rule, settingAt: SettingReader): Ite
 }
 
 /** Without options of its own a rule runs once; else once for each value that occurs on a document or source. */
-function distinctOptions(workspace: Workspace, rule: Rule, settingAt: SettingReader): Map<string, RuleSetting["options"]> {
+function distinctOptions(
+  workspace: Workspace,
+  rule: Rule,
+  settingAt: SettingReader,
+): Map<string, RuleSetting["options"]> {
   if (rule.options === undefined) return new Map([["", {}]]);
   const paths = [...workspace.documents, ...workspace.sources, ...workspace.tests].map((file) => file.path);
   const settings = paths.map(settingAt);

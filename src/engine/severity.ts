@@ -1,6 +1,6 @@
-import type { Finding, Severity } from "../rules/rule.ts";
 import type { ConfigSeverity } from "../config/config.ts";
 import type { Status } from "../document/document.ts";
+import type { Finding, Severity } from "../rules/rule.ts";
 
 /** Rules whose findings stay errors although the component's document is only a draft. */
 const firmOnDrafts = new Set([

@@ -5,7 +5,11 @@ import type { Stamped } from "./run.ts";
 /** Counts the workspace and the findings that are reported. */
 export function summarise(
   workspace: Workspace,
-  outcome: { readonly findings: readonly Stamped[]; readonly diagnostics: readonly Diagnostic[]; readonly suppressed: number },
+  outcome: {
+    readonly findings: readonly Stamped[];
+    readonly diagnostics: readonly Diagnostic[];
+    readonly suppressed: number;
+  },
 ): Summary {
   const { diagnostics, findings, suppressed } = outcome;
   const ofClass = (name: SourceClass): number => workspace.sources.filter((source) => source.class === name).length;
