@@ -5,6 +5,7 @@ import { createPlatform } from "../host/platform.ts";
 import { findRoot } from "../host/repository.ts";
 import { worktreeSnapshot } from "../host/worktree.ts";
 import type { Platform } from "../platform.ts";
+import { rules } from "../rules/registry.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** The project that a command works on: its files as they stand on disk, and the config that says what they are. */
@@ -22,6 +23,6 @@ export async function findProject(cwd: string, config: string | null): Promise<P
   const snapshot = await worktreeSnapshot(root);
   const platform = createPlatform();
   const file = config === null ? null : relative(root.folder, resolve(cwd, config)).split(sep).join("/");
-  const options = file === null ? {} : { file };
+  const options = { catalogue: rules, ...(file === null ? {} : { file }) };
   return { root: root.folder, snapshot, platform, config: await loadConfig(snapshot, platform, options) };
 }

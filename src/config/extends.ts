@@ -3,12 +3,15 @@ import { pointerTo } from "../schema/pointer.ts";
 import { suggest } from "../schema/suggest.ts";
 import type { Validate } from "../schema/validator.ts";
 import type { Snapshot } from "../snapshot.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { nearPath } from "./check.ts";
 import type { ConfigPlace } from "./config.ts";
 import { type ConfigFile, parseConfig } from "./parse.ts";
 import { folderOf, joinPath } from "./paths.ts";
-import { presets } from "./presets.ts";
+import { presetNames, presetRules } from "./presets.ts";
 import { readFile } from "./read.ts";
+import { listedRuleIds } from "./rule-ids.ts";
+import { checkRuleOptions } from "./rule-options.ts";
 import { type ConfigSource, sourceOf } from "./source.ts";
 
 /** What configs are read with. */
@@ -16,6 +19,8 @@ export interface ConfigReader {
   readonly snapshot: Snapshot;
   readonly platform: Platform;
   readonly validate: Validate;
+  /** The rules that run. */
+  readonly catalogue: Catalogue;
 }
 
 /** A config file among those that extend each other. */
@@ -39,9 +44,18 @@ export async function readConfigChain(
   path: string,
   base: string,
 ): Promise<readonly ConfigSource[]> {
-  const file = parseConfig(path, await readFile(reader.snapshot, path), reader.validate);
+  const file = await readConfig(reader, path, await readFile(reader.snapshot, path));
   const source = sourceOf(file, base, null);
   return expand(reader, { file, source, packageFolder: null, via: null, chain: [path] });
+}
+
+async function readConfig(reader: ConfigReader, path: string, bytes: Uint8Array): Promise<ConfigFile> {
+  const file = parseConfig(path, bytes, reader.validate);
+  await checkRuleOptions(file, () => {
+    const listed = listedRuleIds(reader.platform);
+    return reader.catalogue.filter(({ id }) => !listed.has(id));
+  });
+  return file;
 }
 
 async function expand(reader: ConfigReader, link: Link): Promise<readonly ConfigSource[]> {
@@ -61,7 +75,7 @@ interface Target {
 }
 
 async function follow(reader: ConfigReader, link: Link, { target, pointer }: Target): Promise<readonly ConfigSource[]> {
-  if (target.startsWith("design-lint/")) return [presetSource(link, { target, pointer })];
+  if (target.startsWith("design-lint/")) return [presetSource(reader, link, { target, pointer })];
   const isPath = target.startsWith("./") || target.startsWith("../");
   const next = await (isPath ? followPath : followPackage)(reader, link, { target, pointer });
   if (link.chain.includes(next.file.path)) {
@@ -82,12 +96,11 @@ export function rootOnly(key: string): readonly [message: string, hint: string] 
   ];
 }
 
-function presetSource({ source }: Link, { target, pointer }: Target): ConfigSource {
-  const rules = Object.hasOwn(presets, target) ? presets[target] : undefined;
+function presetSource({ catalogue }: ConfigReader, { source }: Link, { target, pointer }: Target): ConfigSource {
+  const rules = presetRules(target, catalogue);
   if (rules !== undefined) return { ...source, raw: { rules }, place: () => source.place(pointer) };
-  const names = Object.keys(presets);
-  const meant = suggest(target, names);
-  const hint = meant === null ? `Name one of: ${names.join(", ")}` : `Did you mean ${meant}?`;
+  const meant = suggest(target, presetNames);
+  const hint = meant === null ? `Name one of: ${presetNames.join(", ")}` : `Did you mean ${meant}?`;
   throw source.error(pointer, `Unknown shipped config \`${target}\``, hint);
 }
 
@@ -100,7 +113,7 @@ async function followPath(reader: ConfigReader, link: Link, { target, pointer }:
   const files = reader.snapshot.files;
   if (path === null) throw source.error(pointer, `Unexpected path \`${target}\`, expected one inside the repository`);
   if (!files.has(path)) throw source.error(pointer, `The config ${path} does not exist`, nearPath(path, files));
-  const next = parseConfig(path, await readFile(reader.snapshot, path), reader.validate);
+  const next = await readConfig(reader, path, await readFile(reader.snapshot, path));
   return { file: next, source: sourceOf(next, source.base, null), packageFolder: null, via: null };
 }
 
@@ -109,7 +122,7 @@ async function followPackage(
   link: Link,
   { target, pointer }: Target,
 ): Promise<Omit<Link, "chain">> {
-  const { snapshot, platform, validate } = reader;
+  const { snapshot, platform } = reader;
   const { source, file } = link;
   const isAbsolute = target.startsWith("/") || target.includes("\\") || target.includes(":");
   if (isAbsolute) throw source.error(pointer, `Unexpected \`${target}\`, expected a relative path or a package`);
@@ -121,13 +134,12 @@ async function followPackage(
     const hint = isLocal ? `Did you mean ./${target}?` : presetHint(target);
     throw source.error(pointer, `The package config \`${target}\` cannot be found`, hint);
   }
-  const next = parseConfig(found.path, new TextEncoder().encode(found.text), validate);
+  const next = await readConfig(reader, found.path, new TextEncoder().encode(found.text));
   const via = link.via ?? source.place(pointer);
   return { file: next, source: sourceOf(next, source.base, via), packageFolder: folderOf(found.path), via };
 }
 
 function presetHint(target: string): string {
-  const names = Object.keys(presets);
-  const meant = names.find((name) => name === `design-lint/${target}`) ?? suggest(target, names);
+  const meant = presetNames.find((name) => name === `design-lint/${target}`) ?? suggest(target, presetNames);
   return meant === null ? "Install the package, or correct its name" : `Did you mean ${meant}?`;
 }

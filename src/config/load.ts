@@ -3,12 +3,14 @@ import { loadShipped } from "../schema/shipped.ts";
 import type { Notice, Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import { approvalsProblem } from "./approvals-check.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { configProblem, nearPath } from "./check.ts";
 import type { Config, Scope, Settings } from "./config.ts";
 import { defaultSettings } from "./defaults.ts";
 import { type ConfigReader, readConfigChain, rootOnly } from "./extends.ts";
 import { mergeConfig } from "./merge.ts";
 import { folderOf, isInside } from "./paths.ts";
+import { listedRuleIds, withRuleIds } from "./rule-ids.ts";
 import { globMatcher } from "./settings.ts";
 import type { ConfigSource } from "./source.ts";
 
@@ -21,20 +23,21 @@ const noConfig: Notice = {
 
 /**
  * Reads every `.designrc.json` of a snapshot into the settings of its folder; `file`, a root-relative path, takes the place of
- * the one in the root. A nested config that lies under an exemption of the configs above is not read. Throws a `UserError` of
- * code `config-invalid` for the first file that cannot be used.
+ * the one in the root. A nested config that lies under an exemption of the configs above is not read. `catalogue` is what runs:
+ * besides these rules configs may name those that the shipped schema lists. Throws a `UserError` of code `config-invalid` for the
+ * first file that cannot be used.
  */
 export async function loadConfig(
   snapshot: Snapshot,
   platform: Platform,
-  options: { readonly file?: string } = {},
+  options: { readonly file?: string; readonly catalogue?: Catalogue } = {},
 ): Promise<Config> {
   const root = rootFile(snapshot, options.file);
   const nested = [...snapshot.files.keys()]
     .filter((path) => isConfig(path) && path !== root && path !== fileName)
     .sort(byDepth);
   if (root === null && nested.length === 0) return { scopes: [defaultScope], notices: [noConfig] };
-  const reader = { snapshot, platform, validate: await loadShipped(platform, "designrc") };
+  const reader = await readerOf(snapshot, platform, options.catalogue ?? []);
   const top = root === null ? null : await rootScope(reader, root);
   let scopes: readonly Scope[] = [top?.scope ?? defaultScope];
   for (const path of nested) {
@@ -42,6 +45,12 @@ export async function loadConfig(
     if (!isExempt(above.settings, path)) scopes = [await nestedScope(reader, path, above), ...scopes];
   }
   return { scopes, notices: [], ...top?.approvals };
+}
+
+async function readerOf(snapshot: Snapshot, platform: Platform, catalogue: Catalogue): Promise<ConfigReader> {
+  const ids = { running: new Set(catalogue.map(({ id }) => id)), listed: () => listedRuleIds(platform) };
+  const validate = withRuleIds(await loadShipped(platform, "designrc"), ids);
+  return { snapshot, platform, validate, catalogue };
 }
 
 const defaultScope: Scope = { folder: "", file: null, settings: defaultSettings("") };

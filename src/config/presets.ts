@@ -1,27 +1,17 @@
+import type { Catalogue } from "./catalogue.ts";
 import type { ConfigSeverity } from "./config.ts";
 
-/** Rules whose default is a warning: `design-lint/strict` makes them errors. */
-const warnings = [
-  "structure/orphan-test",
-  "structure/draft-design",
-  "document/path",
-  "interface/undecided",
+/** Rules to come whose default will be a warning. */
+const warningsToCome = [
   "policy/changed",
   "trace/uncovered",
   "trace/unused-dependency",
   "trace/superseded",
   "evidence/stale",
-  "suppression/unused",
 ];
 
-/** Rules that an old repository cannot satisfy on its first day: `design-lint/adopt` makes them warnings. */
-const hardships = [
-  "structure/missing-design",
-  "structure/missing-test",
-  "structure/empty-test",
-  "structure/orphan-design",
-  "interface/undeclared-export",
-  "interface/changed",
+/** Rules to come that an old repository will not satisfy on its first day. */
+const hardshipsToCome = [
   "approval/missing",
   "approval/suspect",
   "approval/code-ahead",
@@ -31,12 +21,37 @@ const hardships = [
   "evidence/edge-case",
 ];
 
-/** The shipped configs that `extends` may name, as the `rules` that each one sets. */
-export const presets: Readonly<Record<string, Readonly<Record<string, ConfigSeverity>>>> = {
-  "design-lint/recommended": {},
-  "design-lint/strict": every(warnings, "error"),
-  "design-lint/adopt": every(hardships, "warn"),
-};
+/** The shipped configs that `extends` may name. */
+export const presetNames: readonly string[] = ["design-lint/recommended", "design-lint/strict", "design-lint/adopt"];
+
+/** The `rules` that a shipped config sets; undefined where there is none of that name. What runs speaks for itself. */
+export function presetRules(name: string, catalogue: Catalogue): Readonly<Record<string, ConfigSeverity>> | undefined {
+  const running = new Set(catalogue.map(({ id }) => id));
+  const chosen = (rules: Catalogue, toCome: readonly string[]) => [
+    ...rules.map(({ id }) => id),
+    ...toCome.filter((id) => !running.has(id)),
+  ];
+  const warnings = () =>
+    chosen(
+      catalogue.filter(({ severity }) => severity === "warning"),
+      warningsToCome,
+    );
+  const hardships = () =>
+    chosen(
+      catalogue.filter(({ adopt }) => adopt),
+      hardshipsToCome,
+    );
+  switch (name) {
+    case "design-lint/recommended":
+      return {};
+    case "design-lint/strict":
+      return every(warnings(), "error");
+    case "design-lint/adopt":
+      return every(hardships(), "warn");
+    default:
+      return undefined;
+  }
+}
 
 function every(rules: readonly string[], severity: ConfigSeverity): Readonly<Record<string, ConfigSeverity>> {
   return Object.fromEntries(rules.map((rule) => [rule, severity]));

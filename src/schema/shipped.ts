@@ -5,10 +5,25 @@ import { type CompiledSchema, compileSchema, type Validate, validateWith } from 
 const besideProgram = new URL("./validators.mjs", import.meta.url);
 
 /**
+ * What a platform ships never changes while it lives, and compiling it from sources takes longer than all else of a run. So
+ * each schema is compiled once for each platform, and forgotten with it; no other state outlives a call.
+ */
+const loaded = new WeakMap<Platform, Map<string, Promise<Validate>>>();
+
+/**
  * The validator of a shipped schema (`module`, `designrc`, …): compiled ahead of time where the module at `compiled` has it,
  * else compiled from `schemas/<name>.schema.json`. Rejects where neither exists or the schema is broken: a bug of the package.
  */
-export async function loadShipped(platform: Platform, name: string, compiled: URL = besideProgram): Promise<Validate> {
+export function loadShipped(platform: Platform, name: string, compiled: URL = besideProgram): Promise<Validate> {
+  const ofPlatform = loaded.get(platform) ?? new Map<string, Promise<Validate>>();
+  loaded.set(platform, ofPlatform);
+  const key = `${name} ${compiled.href}`;
+  const validate = ofPlatform.get(key) ?? load(platform, name, compiled);
+  ofPlatform.set(key, validate);
+  return validate;
+}
+
+async function load(platform: Platform, name: string, compiled: URL): Promise<Validate> {
   const ready = (await importCompiled(compiled))[name];
   if (isCompiled(ready)) return validateWith(ready);
   const schema: unknown = JSON.parse(platform.shipped(`schemas/${name}.schema.json`));

@@ -35,15 +35,11 @@ interface SchemaInput {
  */
 export async function createSchemaSource(input: SchemaInput): Promise<SchemaSource> {
   const custom = await loadCustom(input);
-  const shipped = new Map<string, Promise<Validate>>();
 
   function validatorOf(type: TypeSettings | undefined, name: string): Promise<Validate> | null {
     const own = type?.schema == null ? undefined : custom.get(type.schema);
     if (own !== undefined) return Promise.resolve(own.validate);
-    if (!isShipped(name)) return null;
-    const loading = shipped.get(name) ?? loadShipped(input.platform, name);
-    shipped.set(name, loading);
-    return loading;
+    return isShipped(name) ? loadShipped(input.platform, name) : null;
   }
 
   return {

@@ -84,6 +84,35 @@ describe("inheritance", () => {
 });
 
 describe("what cannot be used", () => {
+  it("unknown-rule: a rule that neither runs nor is listed in the shipped schema is an error with did you mean, also in overrides", async () => {
+    const overrides = [{ files: ["src/**"], rules: { "structure/mising-test": "warn" } }];
+    const text = JSON.stringify({ overrides, rules: { "trace/cycle": "off", "structure/nowhere": "off" } }, null, 1);
+    const error = await errorOf({ ".designrc.json": text });
+    expect(error).toMatchObject({ code: "config-invalid", at: "structure/mising-test" });
+    expect(error.message).toContain("2 problems in the config");
+    expect(error.message).toContain("expected `structure/missing-test`");
+    expect(error.message).toContain("Unexpected key `structure/nowhere` in `rules`");
+  });
+
+  it("unlisted-rule: a rule that runs needs no entry in the shipped schema; its options are judged by its own", async () => {
+    const options = { type: "object", additionalProperties: false, properties: { size: { type: "number" } } };
+    const catalogue = [{ id: "zoo/lion", severity: "warning" as const, adopt: true, options }];
+    const load = async (config: object) =>
+      (await loadConfig(snapshotOf({ ".designrc.json": config }), platformWith(), { catalogue })).scopes[0]?.settings;
+    const settings = await load({
+      extends: "design-lint/adopt",
+      overrides: [{ files: ["a"], rules: { "zoo/lion": "off" } }],
+    });
+    expect(settings?.rules["zoo/lion"]).toEqual({ severity: "warn", options: {} });
+    expect((await load({ rules: { "zoo/lion": ["error", { size: 1 }] } }))?.rules["zoo/lion"]?.options).toEqual({
+      size: 1,
+    });
+    await expect(load({ rules: { "zoo/lion": ["error", { sise: 1 }] } })).rejects.toMatchObject({
+      code: "config-invalid",
+      hint: "Rename it to `size`",
+    });
+  });
+
   it("unknown-key: a key that nobody knows is an error with did you mean", async () => {
     expect(await errorOf({ ".designrc.json": { component: [] } })).toEqual({
       code: "config-invalid",

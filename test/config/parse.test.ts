@@ -58,12 +58,12 @@ it("other-version: a config of another version says which tool reads it, whateve
 });
 
 it("first-and-all: the error points at the first problem, says how to mend it, and lists all with line and column", () => {
-  const error = failure('{\n  "exmpt": [],\n  "rules": { "structure/missing-tset": "warn" }\n}');
+  const error = failure('{\n  "exmpt": [],\n  "routing": { "maxDependencys": 1 }\n}');
   expect(error.message).toBe(
     [
       "2 problems in the config",
       "  2:4 Unexpected key `exmpt`, expected `exempt`",
-      "  3:15 Unexpected key `structure/missing-tset` in `rules`, expected `structure/missing-test`",
+      "  3:17 Unexpected key `maxDependencys` in `routing`, expected `maxDependencies`",
     ].join("\n"),
   );
   expect(error.hint).toBe("Rename it to `exempt`");

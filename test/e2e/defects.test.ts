@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/engine/report.ts";
 import { exampleProject, type Project } from "../support/example.ts";
 import { judgeProject } from "../support/judge-example.ts";
@@ -16,20 +16,6 @@ const families: readonly (readonly [string, readonly Defect[]])[] = [
   ["document", [...byteDefects, ...trackingDefects, ...schemaDefects, ...contentDefects]],
   ["interface", interfaceDefects],
 ];
-
-// From sources every run would compile the shipped schemas again, which is nine tenths of its time; a build has them compiled.
-vi.mock(import("../../src/schema/shipped.ts"), async (original) => {
-  const actual = await original();
-  const loaded = new Map<string, ReturnType<typeof actual.loadShipped>>();
-  return {
-    ...actual,
-    loadShipped: (platform, name) => {
-      const validate = loaded.get(name) ?? actual.loadShipped(platform, name);
-      loaded.set(name, validate);
-      return validate;
-    },
-  };
-});
 
 describe.each(families)("%s", (_family, defects) => {
   for (const [name, change, rule, path, at, also = []] of defects) {

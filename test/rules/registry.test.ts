@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
-import { presets } from "../../src/config/presets.ts";
+import { presetRules } from "../../src/config/presets.ts";
+import { listedRuleIds } from "../../src/config/rule-ids.ts";
 import { createPlatform } from "../../src/host/platform.ts";
 import { rules } from "../../src/rules/registry.ts";
 import type { Rule } from "../../src/rules/rule.ts";
+import { loadShipped } from "../../src/schema/shipped.ts";
 import { memorySnapshot } from "../../src/snapshot.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -43,20 +45,32 @@ describe("registry", () => {
     for (const { id, summary } of rules) expect(summary, id).toMatch(/^[^\n]{10,120}[^.\n]$/u);
   });
 
-  it("known-to-schema: the config schema accepts every rule id", async () => {
+  it("known-to-configs: configs may name every rule, whether the config schema lists it or not", async () => {
     const settings = Object.fromEntries(ids.map((id) => [id, "warn"]));
     const snapshot = memorySnapshot({ ".designrc.json": JSON.stringify({ version: 1, rules: settings }) });
-    const { scopes } = await loadConfig(snapshot, createPlatform());
+    const { scopes } = await loadConfig(snapshot, createPlatform(), { catalogue: rules });
     expect(Object.keys(scopes[0]?.settings.rules ?? {}).sort()).toEqual(ids);
   });
 
-  it("known-to-presets: presets name only rules that exist, and the adopt preset lowers exactly the rules that say so", () => {
-    const built = new Set(ids.map(folderOf));
-    const named = (preset: string) =>
-      Object.keys(presets[`design-lint/${preset}`] ?? {}).filter((id) => built.has(folderOf(id)));
-    expect(named("adopt").sort()).toEqual(rules.filter(({ adopt }) => adopt).map(({ id }) => id));
+  it("known-to-presets: the strict preset raises every warning, the adopt preset lowers the rules that say so", () => {
+    const named = (preset: string) => Object.keys(presetRules(preset, rules) ?? {}).filter((id) => ids.includes(id));
+    expect(named("design-lint/adopt").sort()).toEqual(rules.filter(({ adopt }) => adopt).map(({ id }) => id));
     const warnings = rules.filter(({ severity }) => severity === "warning").map(({ id }) => id);
-    expect(named("strict").sort()).toEqual(warnings);
+    expect(named("design-lint/strict").sort()).toEqual(warnings);
+  });
+
+  it("same-options: where the config schema lists a rule, it knows the options that the rule has, and no others", async () => {
+    const platform = createPlatform();
+    const validate = await loadShipped(platform, "designrc");
+    const listed = listedRuleIds(platform);
+    for (const { id, options = {} } of rules.filter((rule) => listed.has(rule.id))) {
+      const names = Object.keys(propertiesOf(options));
+      const errors = validate({ rules: { [id]: ["warn", { "no such option": 1 }] } });
+      const known = errors.flatMap(({ keyword, schema }) =>
+        keyword === "additionalProperties" ? Object.keys(propertiesOf(schema)) : [],
+      );
+      expect(known.sort(), id).toEqual(names.sort());
+    }
   });
 
   it("ships the pages", () => {
@@ -66,6 +80,6 @@ describe("registry", () => {
   });
 });
 
-function folderOf(id: string): string {
-  return id.slice(0, id.indexOf("/"));
+function propertiesOf({ properties }: Readonly<Record<string, unknown>>): object {
+  return typeof properties === "object" && properties !== null ? properties : {};
 }

@@ -85,6 +85,22 @@ it("not-compiled: run from sources, the schema file is compiled", async () => {
   expect(validate({ version: 1 })).toEqual([]);
 });
 
+it("once: a schema is compiled once for each platform", async () => {
+  const counted: string[] = [];
+  const own = {
+    ...platform,
+    shipped(path: string) {
+      counted.push(path);
+      return platform.shipped(path);
+    },
+  };
+  const validators = await Promise.all([loadShipped(own, "designrc"), loadShipped(own, "designrc")]);
+  expect(validators[0]).toBe(validators[1]);
+  expect(counted).toEqual(["schemas/designrc.schema.json"]);
+  expect(await loadShipped({ ...own }, "designrc")).not.toBe(validators[0]);
+  expect(counted).toHaveLength(2);
+});
+
 it("broken-module: a compiled module that cannot be loaded is not taken for a missing one", async () => {
   const broken = join(folder, "broken.mjs");
   writeFileSync(broken, "export const = ;");

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Config } from "../../src/config/config.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Platform } from "../../src/platform.ts";
+import { rules } from "../../src/rules/registry.ts";
 import { memorySnapshot } from "../../src/snapshot.ts";
 import { UserError } from "../../src/user-error.ts";
 
@@ -32,7 +33,7 @@ export type ConfigFiles = Readonly<Record<string, string | object>>;
 
 /** The config of files in memory. */
 export async function configOf(files: ConfigFiles, packages: Readonly<Record<string, string>> = {}): Promise<Config> {
-  return loadConfig(snapshotOf(files), platformWith(packages));
+  return loadConfig(snapshotOf(files), platformWith(packages), { catalogue: rules });
 }
 
 /** The error that loading these files ends with, as its message, hint and the text that it points at. */
