@@ -13,7 +13,7 @@ function stateOf(text: string): string {
 describe("readArguments", () => {
   it("title-first: the first argument is the title", () => {
     expect(read("it('a', () => {})")).toMatchObject({ title: { text: "a", literal: true }, runs: true });
-    expect(read("it(name, fn)")).toMatchObject({ title: { text: "${name}", literal: false }, body: null, runs: true });
+    expect(read("it(name, fn)")).toMatchObject({ title: { text: `\${name}`, literal: false }, body: null, runs: true });
   });
 
   it("no-title: a function's own name or an option serves as title, a table has none", () => {

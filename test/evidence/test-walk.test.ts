@@ -17,7 +17,10 @@ describe("findTests", () => {
   });
 
   it("loops: tests in loops, callbacks and helper functions cannot be counted", () => {
-    expect(find(`for (const x of xs) it("a " + x, () => {});`)).toEqual({ computed: true, cases: ["active / a ${x}"] });
+    expect(find(`for (const x of xs) it("a " + x, () => {});`)).toEqual({
+      computed: true,
+      cases: [`active / a \${x}`],
+    });
     expect(find(`xs.forEach((x) => it("a", () => {}));`).computed).toBe(true);
     expect(find(`function both(n: string) { it(n, () => {}); }`).computed).toBe(true);
     expect(find(`describe("s", sharedSuite);`)).toEqual({ computed: true, cases: [] });

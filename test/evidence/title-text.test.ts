@@ -9,20 +9,20 @@ function read(text: string): string {
 
 describe("titleText", () => {
   it("concatenation: parts are joined, whatever their kind", () => {
-    expect(read("'a ' + `b ${1} c` + (\"d\" as string)")).toBe("a b 1 cd");
+    expect(read(`'a ' + \`b \${1} c\` + ("d" as string)`)).toBe("a b 1 cd");
   });
 
   it("constants: constants of the file are written out", () => {
-    expect(read("const id = `no-${'x'}`; `${id}: text`")).toBe("no-x: text");
+    expect(read(`const id = \`no-\${'x'}\`; \`\${id}: text\``)).toBe("no-x: text");
   });
 
   it("unknown-parts: what only a run knows stays as source text", () => {
-    expect(read("let n = 'x'; `for ${n} and ${f(2)}`")).toBe("for ${n} and ${f(2)}");
-    expect(read("const o = { a: 1 }; o")).toBe("${o}");
+    expect(read(`let n = 'x'; \`for \${n} and \${f(2)}\``)).toBe(`for \${n} and \${f(2)}`);
+    expect(read("const o = { a: 1 }; o")).toBe(`\${o}`);
   });
 
   it("circular-constants: constants that name each other end", () => {
-    expect(read("const a = '1' + b + b; const b = '2' + a + a; `${a}`")).toBe("1${b}${b}");
+    expect(read(`const a = '1' + b + b; const b = '2' + a + a; \`\${a}\``)).toBe(`1\${b}\${b}`);
   });
 
   it("tells text from other expressions", () => {

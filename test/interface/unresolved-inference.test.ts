@@ -36,7 +36,7 @@ describe("inferenceDoubts", () => {
   it("not-involved: what does not decide the type does not count", () => {
     expect(doubtOf("export function f() { make(); return 1; }")).toBeNull();
     expect(doubtOf("export const a = typeof make;")).toBeNull();
-    expect(doubtOf("export const a = `${make()}`, b = 1;")).toBeNull();
+    expect(doubtOf(`export const a = \`\${make()}\`, b = 1;`)).toBeNull();
     expect(doubtOf("declare function size(x: unknown): number;\nexport const a = size(make());")).toBeNull();
     expect(doubtOf("export const a = (shape: Shape) => 1;")).toBeNull();
   });

@@ -18,10 +18,10 @@ describe("casesOfTests", () => {
   });
 
   it("slugs: other titles get an id from their words, and it is unique", () => {
-    expect(casesOfTests([test("Ends at “é”"), test("ends at e!"), test("for ${x} it's %s")])).toEqual([
+    expect(casesOfTests([test("Ends at “é”"), test("ends at e!"), test(`for \${x} it's %s`)])).toEqual([
       { id: "ends-at-e", text: "Ends at “é”" },
       { id: "ends-at-e-2", text: "ends at e!" },
-      { id: "for-it-s", text: "for ${x} it's %s" },
+      { id: "for-it-s", text: `for \${x} it's %s` },
     ]);
   });
 

@@ -30,7 +30,7 @@ describe("scaffoldTest", () => {
   });
 
   it("odd-titles: line breaks and quotes cannot break the file", () => {
-    const text = scaffoldTest("store", [{ id: "a", text: 'b\n"); evil(`${c}`); it("' }], "vitest");
+    const text = scaffoldTest("store", [{ id: "a", text: `b\n"); evil(\`\${c}\`); it("` }], "vitest");
     expect(testFacts(text, "a.test.ts").cases).toHaveLength(1);
   });
 });
