@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/fixtures/**", "test/corpus/**"],
-    testTimeout: 30_000,
+    // Many tests start git or the built program: generous, so that a busy machine makes no failure.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

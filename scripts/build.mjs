@@ -1,49 +1,66 @@
 // Bundles the program into dist/: one chunk per command, TypeScript left outside, licences of what is bundled beside it.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { writeDeclarations } from "./declarations.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, "dist");
-rmSync(dist, { recursive: true, force: true });
+const cache = join(root, "node_modules", ".cache");
+mkdirSync(cache, { recursive: true });
+// Built aside: a build that fails leaves the last program as it was, and one that succeeds takes its place in a moment.
+const fresh = mkdtempSync(join(cache, "dist-"));
+try {
+  await buildInto(fresh);
+  chmodSync(join(fresh, "cli.js"), 0o755);
+  chmodSync(fresh, 0o755);
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  renameSync(fresh, join(root, "dist"));
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
 
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: ["src/cli.ts", "src/lint.ts"],
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  mainFields: ["module", "main"],
-  external: ["typescript"],
-  // What bundled CommonJS packages expect around them.
-  banner: {
-    js: [
-      'import { createRequire as __createRequire } from "node:module";',
-      "const require = __createRequire(import.meta.url);",
-      'const __filename = require("node:url").fileURLToPath(import.meta.url);',
-      'const __dirname = require("node:path").dirname(__filename);',
-    ].join(" "),
-  },
-  minifySyntax: true,
-  legalComments: "none",
-  metafile: true,
-  logLevel: "warning",
-});
-
-await import("./precompile.mjs");
-writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(result.metafile.inputs)));
-execFileSync(
-  process.execPath,
-  [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.build.json")],
-  {
-    stdio: "inherit",
-  },
-);
+async function buildInto(outdir) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli.ts", "src/lint.ts", "src/lint-folder.ts"],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    mainFields: ["module", "main"],
+    external: ["typescript"],
+    // What bundled CommonJS packages expect around them.
+    banner: {
+      js: [
+        'import { createRequire as __createRequire } from "node:module";',
+        "const require = __createRequire(import.meta.url);",
+        'const __filename = require("node:url").fileURLToPath(import.meta.url);',
+        'const __dirname = require("node:path").dirname(__filename);',
+      ].join(" "),
+    },
+    minifySyntax: true,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  const precompile = [join(root, "scripts/precompile.mjs"), join(root, "schemas"), join(outdir, "validators.mjs")];
+  execFileSync(process.execPath, precompile, { stdio: ["ignore", "ignore", "inherit"] });
+  writeFileSync(join(outdir, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(metafile.inputs)));
+  writeDeclarations(root, ["lint", "lint-folder"], join(outdir, "types"));
+}
 
 function licences(inputs) {
   const folders = new Set(

@@ -159,7 +159,7 @@ describe("bad input", () => {
     const repository = repositoryWith(clean);
     execFileSync("ln", ["-s", join(outside, "secret.ts"), join(repository.path, "src/link.ts")]);
     const ran = await designLint(["--fix"], { cwd: repository.path });
-    expect(ran.stdout + ran.stderr).toMatch(/symlink/iu);
+    expect(ran.stdout + ran.stderr).toContain("Symbolic links are not followed: src/link.ts");
     expect(existsSync(join(repository.path, "docs/design/link.md"))).toBe(false);
   });
 });

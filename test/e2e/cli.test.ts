@@ -68,12 +68,12 @@ describe("the built program", () => {
     const cwd = repository.path;
     const ran = await designLint([], { cwd });
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(".designrc.json:3:3");
+    expect(ran.stderr).toContain(".designrc.json:3:4");
     expect(ran.stderr).toContain("exempt");
     const json = await designLint(["-f", "json"], { cwd });
     expect(json.code).toBe(2);
     expect(JSON.parse(json.stdout)).toMatchObject({
-      error: { path: ".designrc.json", range: { start: { line: 3, column: 3 } } },
+      error: { path: ".designrc.json", range: { start: { line: 3, column: 4 } } },
     });
   });
 

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lintFolder } from "../src/lint-folder.ts";
+import { UserError } from "../src/user-error.ts";
+import { interfaceProject } from "./support/interface-project.ts";
+import { repositoryWith } from "./support/program.ts";
+
+const clean = interfaceProject("export const a: number = 1;\n", "export declare const a: number;");
+
+describe("lintFolder", () => {
+  it("sub-folder: from inside a repository the whole project is judged", async () => {
+    const { path } = repositoryWith({ ...clean, "src/deep/b.ts": "export const b: number = 1;\n" });
+    const report = await lintFolder(join(path, "src/deep"));
+    expect(report.summary.sources).toBe(2);
+    expect(report.tool.version).toMatch(/^\d+\.\d+\.\d+/u);
+    expect(report.diagnostics.map(({ rule, path: file }) => [rule, file])).toEqual([
+      ["structure/missing-design", "src/deep/b.ts"],
+      ["structure/missing-test", "src/deep/b.ts"],
+    ]);
+  });
+
+  it("texts: a text in hand counts instead of the file on disk, also where no file stands yet", async () => {
+    const { path } = repositoryWith(clean);
+    const changed = { "src/thing.ts": "export const a: string = '';\n", "src/b.ts": "export const b: number = 1;\n" };
+    const report = await lintFolder(path, { texts: new Map(Object.entries(changed)), strict: true });
+    const found = report.diagnostics.map(({ rule }) => rule);
+    expect(found).toContain("interface/changed");
+    expect(found).toContain("structure/missing-design");
+    expect((await lintFolder(path)).diagnostics).toEqual([]);
+  });
+
+  it("no-folder: a folder that does not exist rejects with a user error", async () => {
+    await expect(lintFolder("/no/such/folder")).rejects.toBeInstanceOf(UserError);
+  });
+});
