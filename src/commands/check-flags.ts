@@ -39,7 +39,7 @@ export function checkOptions(paths: readonly string[], flags: RawFlags, ruleIds:
     fix: flags.fixDryRun === true ? "dry-run" : flags.fix === true ? "apply" : "no",
     fixKinds: (flags.fixType?.split(",") ?? fixKinds).map((kind) => oneOf(kind, fixKinds, "--fix-type")),
     unsafe: flags.unsafe === true,
-    formats: formatsOf(flags.format ?? ["pretty"]),
+    formats: formatsOf(flags),
     maxWarnings: flags.maxWarnings === undefined ? null : count(flags.maxWarnings),
     quiet: flags.quiet === true,
     strict: flags.strict === true,
@@ -75,7 +75,9 @@ function subjectOf(flags: RawFlags): Subject {
   return flags.staged === true ? { kind: "index" } : { kind: "worktree" };
 }
 
-function formatsOf(values: readonly string[]): readonly FormatTarget[] {
+/** A dry run prints a diff, so that its reports go to files. */
+function formatsOf({ format, fixDryRun }: RawFlags): readonly FormatTarget[] {
+  const values = format ?? (fixDryRun === true ? [] : ["pretty"]);
   const targets = values.map((value): FormatTarget => {
     const equals = value.indexOf("=");
     const name = equals === -1 ? value : value.slice(0, equals);
@@ -87,6 +89,12 @@ function formatsOf(values: readonly string[]): readonly FormatTarget[] {
     throw usage(
       "Two formats cannot both go to standard output",
       "write one of them to a file: --format json=report.json",
+    );
+  }
+  if (fixDryRun === true && targets.some(({ file }) => file === null)) {
+    throw usage(
+      "--fix-dry-run prints a diff, so that no report fits beside it",
+      "write the report to a file: --format json=report.json",
     );
   }
   return targets;

@@ -7,12 +7,13 @@ import { progress } from "../host/terminal.ts";
 import { writeEdits } from "../host/write.ts";
 import { type Judgement, type JudgeOptions, judge } from "../lint.ts";
 import type { Platform } from "../platform.ts";
+import { summaryLine } from "../report/summary-line.ts";
 import { rules } from "../rules/registry.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import type { FactCache } from "../workspace/facts.ts";
 import { checkOptions, type RawFlags } from "./check-flags.ts";
-import type { CheckOptions } from "./check-options.ts";
+import type { CheckOptions, FormatTarget } from "./check-options.ts";
 import { changeOf, pathArguments, snapshotOf } from "./check-subject.ts";
 import { describeError } from "./describe-error.ts";
 import { editsOf, unifiedDiff } from "./diff.ts";
@@ -30,29 +31,48 @@ export interface CheckIo extends CommandIo {
 
 /** `design-lint [paths…]`: judges, fixes where asked, writes the reports and gives the exit code. */
 export async function runCheck(paths: readonly string[], flags: RawFlags, io: CheckIo): Promise<number> {
-  const ruleIds = rules.map(({ id }) => id);
-  const options = checkOptions(paths, flags, ruleIds);
-  const stats = createStats(options.stats);
+  const stats = createStats(flags.stats === true);
   try {
+    const options = checkOptions(paths, flags, ruleIds);
     const { judgement, preamble } = await check(options, io, stats);
     io.stdout(preamble);
-    if (options.fix === "dry-run") return exitCode(judgement.report, options);
-    if (judgement.report.error !== undefined) io.stderr(describeReportError(judgement.report));
+    const { report } = judgement;
+    if (!options.formats.some(isForPeople)) io.stderr(describeReportError(report));
+    if (options.fix === "dry-run") io.stderr(`After these fixes: ${summaryLine(report)}\n`);
     await writeReports(judgement, options, io);
-    return exitCode(judgement.report, options);
+    return exitCode(report, options);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
     io.stderr(describeError(error));
-    await writeReports(errorReport(error, io.version), { ...options, formats: machineFormats(options) }, io);
+    await reportFailure(error, flags, io);
     return 2;
   } finally {
     io.stderr(stats.text());
   }
 }
 
-/** People have read the error already; programs get it as a report. */
-function machineFormats(options: CheckOptions): CheckOptions["formats"] {
-  return options.formats.filter(({ name }) => name !== "pretty" && name !== "concise");
+const ruleIds = rules.map(({ id }) => id);
+
+/** A person has read the error already; programs get it as a report, unless the error is about their own flag or file. */
+async function reportFailure(error: unknown, flags: RawFlags, io: CheckIo): Promise<void> {
+  const options = formatsOnly(flags);
+  if (options === null || (error instanceof UserError && error.code === "unwritable-report")) return;
+  const formats = options.formats.filter((format) => !isForPeople(format));
+  await writeReports(errorReport(error, io.version), { ...options, formats }, io);
+}
+
+/** The formats although another flag may be wrong; null where they are wrong themselves. */
+function formatsOnly({ format }: RawFlags): CheckOptions | null {
+  try {
+    return checkOptions([], format === undefined ? {} : { format }, ruleIds);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Output that a person reads on the terminal; it names the error of a run by itself. */
+function isForPeople({ name, file }: FormatTarget): boolean {
+  return file === null && (name === "pretty" || name === "concise");
 }
 
 function describeReportError({ error }: Report): string {

@@ -5,7 +5,7 @@ import { lineStarts, positionAt } from "../range.ts";
 import { loadReporter } from "../report/formats.ts";
 import { githubStepSummary } from "../report/github-step-summary.ts";
 import { rules } from "../rules/registry.ts";
-import type { UserError } from "../user-error.ts";
+import { UserError } from "../user-error.ts";
 import type { CheckOptions } from "./check-options.ts";
 import type { CommandIo } from "./io.ts";
 
@@ -42,23 +42,30 @@ export function exitCode(report: Report, options: Pick<CheckOptions, "maxWarning
   return report.summary.errors > 0 || tooMany ? 1 : 0;
 }
 
-/** The report of a run that could not judge anything. */
-export function errorReport(error: UserError, version: string): Reportable {
+/** The report of a run that could not judge anything; an error that is no `UserError` is a bug (`internal`). */
+export function errorReport(error: unknown, version: string): Reportable {
   const report: Report = {
     version: 1,
     tool: { name: "design-lint", version },
     summary: emptySummary,
     notices: [],
     diagnostics: [],
-    error: {
-      code: error.code,
-      message: error.message,
-      ...(error.place === undefined ? {} : { path: error.place.path }),
-      ...regionOf(error),
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    },
+    error:
+      error instanceof UserError
+        ? userErrorOf(error)
+        : { code: "internal", message: String(error), hint: "please report it" },
   };
   return { report, texts: new Map() };
+}
+
+function userErrorOf(error: UserError): NonNullable<Report["error"]> {
+  return {
+    code: error.code,
+    message: error.message,
+    ...(error.place === undefined ? {} : { path: error.place.path }),
+    ...regionOf(error),
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+  };
 }
 
 const emptySummary: Report["summary"] = {

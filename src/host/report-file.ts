@@ -22,7 +22,7 @@ async function orUserError(path: string, work: () => Promise<void>): Promise<voi
     await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError("unwritable", `The report cannot be written to ${path}: ${reason}`, {
+    throw new UserError("unwritable-report", `The report cannot be written to ${path}: ${reason}`, {
       hint: "name a file in a folder that you may write to",
       place: { path },
     });

@@ -25,8 +25,8 @@ function heading(diagnostic: Diagnostic, { colors, context }: Drawing): string {
   const place = `${range.start.line}:${range.start.column}`;
   const lead = `  ${place}  ${severity}  `;
   // Wrapped as plain text, coloured afterwards: escape sequences have no width.
-  const plain = wrap(`${lead}${escapeLine(message)}  ${rule}`, context.columns, indent);
-  const middle = plain.slice(lead.length, plain.length - rule.length);
+  const plain = wrap(`${lead}${escapeLine(message)} ${rule}`, context.columns - 1, indent);
+  const middle = plain.slice(lead.length, plain.length - rule.length).replace(/(?<=\S) $/u, "  ");
   return `  ${colors.dim(place)}  ${severityColor(colors, diagnostic)(severity)}  ${middle}${colors.dim(rule)}`;
 }
 
@@ -81,9 +81,9 @@ function failure({ error }: Report, { colors, context: { columns } }: Drawing): 
   return [`${colors.red("could not judge")}: ${place}${escapeControls(error.message)}`, ...hint];
 }
 
-function totals({ summary, error, diagnostics }: Report, { colors }: Drawing): readonly string[] {
+function totals({ summary, error }: Report, { colors }: Drawing): readonly string[] {
   const rest = remarks(summary);
-  if (diagnostics.length === 0 && error === undefined) {
+  if (summary.errors + summary.warnings + summary.infos === 0 && error === undefined) {
     return [[colors.green(`${denominator(summary)}; no problems`), ...rest].join("; ")];
   }
   const color = summary.errors > 0 || error !== undefined ? colors.red : colors.yellow;

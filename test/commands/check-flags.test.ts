@@ -45,6 +45,12 @@ describe("checkOptions", () => {
     expect(errorOf({ format: ["json="] }).message).toContain("Missing file name");
   });
 
+  it("dry-run-diff: a dry run leaves standard output to its diff", () => {
+    expect(checkOptions([], { fixDryRun: true }, []).formats).toEqual([]);
+    expect(checkOptions([], { fixDryRun: true, format: ["json=a.json"] }, []).formats).toHaveLength(1);
+    expect(() => checkOptions([], { fixDryRun: true, format: ["json"] }, [])).toThrow("--fix-dry-run prints a diff");
+  });
+
   it("two-on-stdout: two formats cannot share standard output", () => {
     expect(errorOf({ format: ["json", "concise"] }).message).toContain("standard output");
   });

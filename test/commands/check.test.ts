@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { runCheck } from "../../src/commands/check.ts";
 import type { RawFlags } from "../../src/commands/check-flags.ts";
 import { interfaceProject } from "../support/interface-project.ts";
-import { folderWith } from "../support/program.ts";
+import { folderWith, repositoryWith } from "../support/program.ts";
 
 const config = { ".designrc.json": '{ "version": 1 }' };
 const clean = { ...config, ...interfaceProject("export const a: number = 1;\n", "export declare const a: number;") };
@@ -48,8 +48,12 @@ describe("runCheck", () => {
 
   it("dry-run: prints the diff and writes nothing", async () => {
     const cwd = folderWith(missing);
-    const { out } = await check(cwd, { fixDryRun: true });
-    expect(out).toContain("+++ b/docs/design/b.md");
+    const { code, out, err } = await check(cwd, { fixDryRun: true });
+    expect(out).toMatch(/^--- \/dev\/null\n\+\+\+ b\/docs\/design\/b\.md\n/u);
+    expect(out).not.toContain("sources");
+    expect(err).toContain("After these fixes: 2 sources: 2 designed; ");
+    expect(code).toBe(0);
+    expect((await check(cwd, { fixDryRun: true, fixType: "status" })).code).toBe(1);
     expect(existsSync(join(cwd, "docs/design/b.md"))).toBe(false);
   });
 
@@ -82,5 +86,21 @@ describe("runCheck", () => {
     expect(code).toBe(2);
     expect(JSON.parse(out).error.path).toBe(".designrc.json");
     expect(err).toContain(".designrc.json:1");
+    const misspelt = await check(folderWith(clean), { format: ["json"], only: ["structure/missing-tset"] });
+    expect(JSON.parse(misspelt.out).error).toMatchObject({
+      code: "usage",
+      hint: expect.stringContaining("missing-test"),
+    });
+  });
+
+  it("unreadable-dry-run: a dry run that could not judge everything says so", async () => {
+    const repository = repositoryWith(clean);
+    // A sparse checkout leaves this file to its object, and the object is gone.
+    repository.git("update-index", "--add", "--cacheinfo", `100644,${"1".repeat(40)},src/c.ts`);
+    repository.git("update-index", "--skip-worktree", "src/c.ts");
+    const { code, err } = await check(repository.path, { fixDryRun: true });
+    expect(err).toContain("design-lint: ");
+    expect(err).toContain("src/c.ts");
+    expect(code).toBe(2);
   });
 });

@@ -48,6 +48,12 @@ describe("pretty", () => {
     expect(text).not.toContain("no problems");
   });
 
+  it("quiet: warnings that are not shown are still counted", () => {
+    const text = pretty({ ...report([], { warnings: 2 }) }, context());
+    expect(text).not.toContain("no problems");
+    expect(text).toContain("2 problems (0 errors, 2 warnings)");
+  });
+
   it("unreadable-text: a finding without text is shown without code", () => {
     expect(pretty(report([diagnostic()]), context())).not.toContain("|");
   });
