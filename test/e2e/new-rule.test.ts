@@ -1,20 +1,40 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const registry = "src/rules/registry.ts";
 
+const scripts = ["scripts/new-rule.mjs", "scripts/new-rule-texts.mjs"];
+const program = [
+  "src",
+  "schemas",
+  "templates",
+  "docs/design/rules",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+];
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with copies of these files and folders. */
+function copyOf(paths: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "design-lint-new-rule-"));
+  folders.push(folder);
+  for (const path of paths) cpSync(join(root, path), join(folder, path), { recursive: true });
+  return folder;
+}
+
 /** A folder with what the script reads, and the formatter's config. */
 function workshop(): string {
-  const folder = mkdtempSync(join(tmpdir(), "design-lint-new-rule-"));
-  for (const path of ["scripts/new-rule.mjs", "scripts/new-rule-texts.mjs", registry, "biome.json", ".gitignore"]) {
-    cpSync(join(root, path), join(folder, path));
-  }
-  return folder;
+  return copyOf([...scripts, registry, "biome.json", ".gitignore"]);
 }
 
 function newRule(
@@ -78,4 +98,61 @@ describe("npm run new-rule", () => {
     });
     expect(readFileSync(join(folder, registry), "utf8")).toBe(before);
   });
+
+  it("leaves a repository whose tests pass, also with a rule that is a warning, has options and is lowered for adopters", () => {
+    const folder = copyOf([...scripts, ...program, "test/rules", "test/support"]);
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+    for (const id of ["structure/plain-title", "zoo/lion"]) expect(newRule(folder, id).status).toBe(0);
+    const lion = join(folder, "src/rules/zoo/lion.ts");
+    const changed = readFileSync(lion, "utf8")
+      .replace('severity: "error"', 'severity: "warning"')
+      .replace(
+        "adopt: false,",
+        'adopt: true,\n  options: { type: "object", properties: { size: { type: "number" } } },',
+      );
+    writeFileSync(lion, changed);
+    const test = join(folder, "test/rules/zoo/lion.test.ts");
+    const config = `configText('  "rules": { "zoo/lion": ["warn", { "size": 1 }] }, "exempt"`;
+    writeFileSync(test, readFileSync(test, "utf8").replace(`configText('  "exempt"`, config));
+    const tests = ["registry", "structure/plain-title", "zoo/lion"].map((name) => `test/rules/${name}.test.ts`);
+    const outcome = runTests(folder, tests);
+    expect(outcome.failed, outcome.text).toEqual([]);
+    expect(outcome.passed.filter((title) => /^(?:structure\/plain-title|zoo\/lion) /u.test(title))).toHaveLength(6);
+    expect(outcome.passed.filter((title) => title.startsWith("registry "))).not.toEqual([]);
+  }, 120_000);
 });
+
+interface Outcome {
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+  readonly text: string;
+}
+
+/** Runs test files of a copy in a process of their own; files that do not load count as failed. */
+function runTests(folder: string, files: readonly string[]): Outcome {
+  const report = join(folder, "report.json");
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  const args = [vitest, "run", "--root", folder, "--reporter=json", `--outputFile=${report}`, ...files];
+  // Without the variables by which the workers of the run around this one know that they are workers.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST")));
+  const run = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env });
+  const { testResults } = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const titled = (passed: boolean) =>
+    all.filter(({ status }) => (status === "passed") === passed).map(({ fullName }) => fullName);
+  const broken = testResults.filter((file) => file.status !== "passed" && file.assertionResults.length === 0);
+  return {
+    passed: titled(true),
+    failed: [...titled(false), ...broken.map(({ name }) => name)],
+    text: `${run.stdout}${run.stderr}${testResults.map(({ message }) => message).join("\n")}`,
+  };
+}
+
+interface VitestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
