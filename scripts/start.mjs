@@ -26,6 +26,6 @@ try {
 }
 
 function run(title, cwd, ...args) {
-  process.stdout.write(`\n── ${title}\n   $ design-lint ${args.join(" ")}\n\n`);
+  process.stdout.write(`\n── ${title}\n   $ ${["design-lint", ...args].join(" ")}\n\n`);
   return spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], { cwd, stdio: "inherit" }).status ?? 2;
 }
