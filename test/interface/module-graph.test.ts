@@ -1,60 +1,38 @@
 import { describe, expect, it } from "vitest";
 import { createModuleCache, createModuleGraph } from "../../src/interface/module-graph.ts";
 import { filesOf } from "../support/interface/compared.ts";
-import { moduleAt } from "../support/interface/sides.ts";
 
-const texts = { "src/a.ts": "export const a = 1;", "src/b/index.ts": "", "src/data.json": "{}" };
-
-describe("createModuleGraph", () => {
-  it("parsed-once: a file is parsed once, and counts as consulted", () => {
-    const graph = createModuleGraph(filesOf(texts));
-    const module = moduleAt(graph, "src/a.ts");
-    expect(graph.target(module, "./a.js")).toBe(module);
-    expect(graph.consulted()).toEqual(["src/a.ts"]);
+describe("module-graph", () => {
+  it("parsed-once: a file is parsed once for all comparisons that share a cache, and again when its text changes", () => {
+    const cache = createModuleCache();
+    const first = createModuleGraph(filesOf({ "a.ts": "export {};" }), cache).module("a.ts");
+    expect(createModuleGraph(filesOf({ "a.ts": "export {};" }), cache).module("a.ts")).toBe(first);
+    expect(createModuleGraph(filesOf({ "a.ts": "export const a = 1;" }), cache).module("a.ts")).not.toBe(first);
   });
 
-  it("no-code: packages, missing files and data have no module", () => {
-    const graph = createModuleGraph(filesOf(texts));
-    const from = moduleAt(graph, "src/a.ts");
-    expect(["./data.json", "./none", "rxjs"].map((specifier) => graph.target(from, specifier))).toEqual([
-      null,
-      null,
-      null,
-    ]);
-    expect(graph.module("src/none.ts")).toBeNull();
-    expect(graph.consulted()).toEqual(["src/a.ts"]);
+  it("no-module: packages, missing files and files that are no code have no module", () => {
+    const graph = createModuleGraph(filesOf({ "a.ts": "", "b.json": "{}" }));
+    const a = graph.module("a.ts");
+    expect(graph.module("none.ts")).toBeNull();
+    expect(graph.module("b.json")).toBeNull();
+    expect(a === null ? undefined : graph.target(a, "rxjs")).toBeNull();
   });
 
-  it("one-identity: all specifiers of one file have one identity, also where it leads nowhere", () => {
-    const graph = createModuleGraph(filesOf(texts));
-    const a = moduleAt(graph, "src/a.ts");
-    const b = moduleAt(graph, "src/b/index.ts");
-    expect([graph.identity(a, "./b"), graph.identity(a, "./b/index.ts"), graph.identity(b, "../b")]).toEqual(
+  it("same-identity: specifiers of one file have one identity; what leads nowhere keeps its place or name", () => {
+    const graph = createModuleGraph(filesOf({ "src/a.ts": "", "src/b/index.ts": "" }));
+    const a = graph.module("src/a.ts");
+    if (a === null) throw new Error("a.ts was given");
+    expect(["./b", "./b/index", "../src/b/index.js"].map((specifier) => graph.identity(a, specifier))).toEqual(
       Array(3).fill("src/b/index.ts"),
     );
-    expect(graph.identity(a, "./gone")).toBe(graph.identity(b, "../gone"));
-    expect(graph.identity(a, "./gone")).not.toBe(graph.identity(a, "gone"));
-    expect(graph.identity(b, "rxjs")).toBe("rxjs");
-  });
-});
-
-describe("createModuleCache", () => {
-  it("changed-text: a text that has changed is parsed again, one that has not is not", () => {
-    const cache = createModuleCache();
-    const first = moduleAt(createModuleGraph(filesOf(texts), cache), "src/a.ts");
-    expect(moduleAt(createModuleGraph(filesOf(texts), cache), "src/a.ts")).toBe(first);
-    const changed = moduleAt(createModuleGraph(filesOf({ "src/a.ts": "export const b = 2;" }), cache), "src/a.ts");
-    expect([...changed.bindings.exports.keys()]).toEqual(["b"]);
+    expect(graph.identity(a, "./x/../gone")).toBe("./src/gone");
+    expect(graph.identity(a, "rxjs")).toBe("rxjs");
   });
 
-  it("thousand: of more than a thousand files those that were used last are kept", () => {
-    const cache = createModuleCache();
-    const oldest = cache.parsed("oldest.ts", "");
-    const used = cache.parsed("used.ts", "");
-    for (let index = 0; index < 999; index++) {
-      cache.parsed(`${index}.ts`, "");
-      expect(cache.parsed("used.ts", "")).toBe(used);
-    }
-    expect(cache.parsed("oldest.ts", "")).not.toBe(oldest);
+  it("consulted-files: the graph names the files that it parsed", () => {
+    const graph = createModuleGraph(filesOf({ "a.ts": "", "b.ts": "" }));
+    graph.module("b.ts");
+    graph.module("c.ts");
+    expect(graph.consulted()).toEqual(["b.ts"]);
   });
 });
