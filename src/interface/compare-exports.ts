@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { type Answers, createAnswers } from "./answers.ts";
-import { declaresMeaning, type ExportBinding } from "./bindings.ts";
+import { declaresMeaning } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffSlotsByName } from "./diff-members.ts";
@@ -103,13 +103,12 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
     return [difference(trail, { kind: "unknown-name", change: "export-missing" }, { declared: unknown })];
   }
   if (right === null) return [undecided(trail, "what the source exports under this name is declared nowhere", {})];
-  const typeOnly = { declared: shared.declared.binding, actual: shared.actual.binding };
-  if (isReexport(left, session) && isReexport(right, session)) return diffReexports({ left, right, trail }, typeOnly);
+  if (isReexport(left, session) && isReexport(right, session)) return diffReexports(left, right, trail);
   const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
   const context = contextOf(session, ask);
   const pair = {
-    declared: exportForm(left, isTypeOnly(typeOnly.declared), context),
-    actual: exportForm(answer ?? right, isTypeOnly(typeOnly.actual), context),
+    declared: exportForm(left, isTypeOnly(left), context),
+    actual: exportForm(answer ?? right, isTypeOnly(right), context),
   };
   return diffForms(pair, trail, session);
 }
@@ -140,21 +139,15 @@ function isReexport(entity: Entity, { design, source }: Session): boolean {
   return entity.module.id !== design.module.id && entity.module.id !== source.id;
 }
 
-function isTypeOnly(binding: ExportBinding): boolean {
-  return "typeOnly" in binding && binding.typeOnly;
+function isTypeOnly(entity: Entity): boolean {
+  return entity.typeOnly === true;
 }
 
-function diffReexports(
-  { left, right, trail }: { readonly left: Entity; readonly right: Entity; readonly trail: Trail },
-  { declared, actual }: { readonly declared: ExportBinding; readonly actual: ExportBinding },
-): readonly Difference[] {
+function diffReexports(left: Entity, right: Entity, trail: Trail): readonly Difference[] {
   const inner = { ...trail, change: "re-export" };
-  const forms = {
-    declared: leaf("re-export", entityId(left), declared.node),
-    actual: leaf("re-export", entityId(right), actual.node),
-  };
+  const forms = { declared: leaf("re-export", entityId(left), null), actual: leaf("re-export", entityId(right), null) };
   if (entityId(left) === entityId(right)) {
-    if (isTypeOnly(declared) === isTypeOnly(actual) || isOnlyType(left)) return [];
+    if (isTypeOnly(left) === isTypeOnly(right) || isOnlyType(left)) return [];
     const typeOnly = { ...trail, change: "type-only" };
     return left.kind === "declared" || left.kind === "module"
       ? [changed({ ...typeOnly, role: "type-only" }, "type-only", forms)]

@@ -1,10 +1,19 @@
 import type ts from "typescript";
-import { type Bindings, declaresMeaning, type ExportBinding, type Meaning, type StarBinding } from "./bindings.ts";
+import {
+  type Bindings,
+  declaresMeaning,
+  type ExportBinding,
+  type ImportBinding,
+  type Meaning,
+  type StarBinding,
+} from "./bindings.ts";
 import { createModuleGraph, type Module, type ModuleGraph } from "./module-graph.ts";
 import type { ModuleFiles } from "./modules.ts";
 
-/** What a name stands for, once all re-exports are followed. */
-export type Entity =
+/** What a name stands for, once all re-exports are followed; `typeOnly` where one of them leads only to its types. */
+export type Entity = Thing & { readonly typeOnly?: boolean };
+
+type Thing =
   | {
       readonly kind: "declared";
       readonly module: Module;
@@ -91,21 +100,26 @@ function findExport(module: Module, name: string, search: Search): Entity | null
   if (search.seen.has(visit)) return null;
   search.seen.add(visit);
   const bindings = module.bindings.exports.get(name);
-  if (bindings?.[0] !== undefined) return followExport(module, bindings[0], search);
+  if (bindings?.[0] !== undefined) return typed(followExport(module, bindings[0], search), bindings[0]);
   return name === "default" || name === "export=" ? null : findBehindStars(module, name, search);
 }
 
 function findBehindStars(module: Module, name: string, search: Search): Entity | null {
   let opaque: Entity | null = null;
-  for (const { specifier } of module.bindings.stars) {
+  for (const star of module.bindings.stars) {
+    const { specifier } = star;
     const target = search.graph.target(module, specifier);
-    const found = target === null ? null : findExport(target, name, search);
+    const found = target === null ? null : typed(findExport(target, name, search), star);
     if (found !== null && found.kind !== "opaque") return found;
     const identity = search.graph.identity(module, specifier);
     if (target === null) opaque ??= { kind: "opaque", identity, name, reason: unknownNames(specifier) };
     else opaque ??= found;
   }
   return opaque;
+}
+
+function typed(entity: Entity | null, link: ExportBinding | ImportBinding | StarBinding): Entity | null {
+  return entity !== null && "typeOnly" in link && link.typeOnly ? { ...entity, typeOnly: true } : entity;
 }
 
 function followExport(module: Module, binding: ExportBinding, search: Search): Entity | null {
@@ -135,7 +149,7 @@ export function localEntity(module: Module, name: string, meaning: Meaning | nul
 
 function importedEntity(module: Module, name: string, search: Search): Entity | null {
   const binding = module.bindings.imports.get(name);
-  return binding === undefined ? null : followImport(module, binding, search);
+  return binding === undefined ? null : typed(followImport(module, binding, search), binding);
 }
 
 function followImport(

@@ -52,10 +52,17 @@ function isConst(type: ts.TypeNode): boolean {
 function satisfiedForm(node: ts.SatisfiesExpression, scope: Scope, { context, widen }: Inference): Form {
   const compiler = typescript();
   const inner = unwrapped(node.expression);
-  if (compiler.isAssertionExpression(inner) && isConst(inner.type))
-    return expressionForm(inner, scope, { context, widen });
+  if (compiler.isAssertionExpression(inner) && isConst(inner.type)) {
+    const form = expressionForm(inner, scope, { context, widen });
+    // Where the other type has a mutable array, the tuple stays mutable.
+    return holdsTuple(form) ? hole("the type is inferred from an expression that `satisfies` another", node) : form;
+  }
   if (!widen && literalForm(inner, false) !== null) return expressionForm(inner, scope, { context, widen });
   return hole("the type is inferred from an expression that `satisfies` another", node);
+}
+
+function holdsTuple(form: Form): boolean {
+  return form.tag === "tuple" || form.slots.some((entry) => holdsTuple(entry.form));
 }
 
 function operatorForm(node: ts.Expression): Form | null {

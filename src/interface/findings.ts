@@ -26,17 +26,20 @@ export function findingsOf(found: readonly Found[], input: FindingInput): readon
   const findings = new Map<string, InterfaceFinding>();
   for (const entry of found) {
     const finding = findingOf(entry, input);
-    const place = [
-      finding.declared?.start,
-      finding.declared?.end,
-      finding.actual?.start,
-      finding.actual?.end,
-      finding.change,
-    ];
-    const key = finding.rule === "interface/undecided" ? `undecided ${entry.name}` : place.join(" ");
+    const key = finding.rule === "interface/undecided" ? `undecided ${entry.name}` : placeKey(entry);
     if (!findings.has(key)) findings.set(key, finding);
   }
   return [...findings.values()];
+}
+
+// Several exports may reach one place in a type; two exports are never one because nothing deeper is known of them.
+function placeKey({ name, difference }: Found): string {
+  const { declared, actual } = difference.places;
+  const deepest = [declared, actual].map((nodes) => nodes.slice(1).at(-1));
+  const places = deepest.map((node) =>
+    node === undefined ? name : `${node.getSourceFile().fileName} ${node.pos} ${node.end}`,
+  );
+  return [difference.change, ...places].join(" ");
 }
 
 function findingOf({ name, difference }: Found, input: FindingInput): InterfaceFinding {

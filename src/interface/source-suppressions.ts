@@ -35,18 +35,16 @@ function commentAt(text: string, start: number): { readonly body: string; readon
   return { body: text.slice(start, stop).replace(/^\/[/*]+/u, ""), range: { start, end } };
 }
 
-// One walk over the leaves: a place inside a leaf's own text is no comment.
+// One walk over the tokens: a place inside a token's own text is no comment.
 function startsInTokens(file: ts.SourceFile, starts: readonly number[]): ReadonlySet<number> {
   const compiler = typescript();
   const inside = new Set<number>();
   const stack: ts.Node[] = [...file.statements];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    let leaf = true;
     compiler.forEachChild(node, (child) => {
-      leaf = false;
       stack.push(child);
     });
-    if (!leaf) continue;
+    if (!compiler.isToken(node)) continue;
     const begin = compiler.isJsxText(node) ? node.pos : node.getStart(file);
     for (let index = firstAtLeast(starts, begin); (starts[index] ?? node.end) < node.end; index++) {
       inside.add(starts[index] ?? 0);

@@ -1,78 +1,66 @@
 import { describe, expect, it } from "vitest";
-import { createAnswers } from "../../src/interface/answers.ts";
-import type { OracleAnswer, TypeOracle } from "../../src/interface/type-oracle.ts";
-import { entityIn, readingOf } from "../support/interface/reading.ts";
+import type { OracleAnswer } from "../../src/interface/type-oracle.ts";
+import { compared } from "../support/interface/compared.ts";
 
-/** An oracle that always answers alike and writes down what it was asked. */
-function oracleOf(answer: OracleAnswer): TypeOracle & { readonly asked: string[] } {
+const answering = (answers: Readonly<Record<string, string>>) => {
   const asked: string[] = [];
-  return {
-    asked,
-    declarationOf(path, name) {
-      asked.push(`${path} ${name}`);
-      return answer;
-    },
+  const declarationOf = (path: string, name: string): OracleAnswer => {
+    asked.push(`${path} ${name}`);
+    const text = answers[name];
+    return text === undefined ? { ok: false, reason: "no answer" } : { ok: true, text, consulted: [] };
   };
-}
+  return { asked, oracle: { declarationOf } };
+};
 
-const said = (text: string, consulted: readonly string[] = []): OracleAnswer => ({ ok: true, text, consulted });
-const { source, design, graph } = readingOf("export const A = f();", "type T = number;\nexport const A = f();");
-const entity = entityIn(source, "A", graph);
-
-describe("createAnswers", () => {
-  it("reads an answer as a declaration, and keeps what it depends on", () => {
-    const answers = createAnswers(source, oracleOf(said("export declare const A: string;", ["src/f.ts"])));
-    const [declaration] = answers.of(entity)?.declarations ?? [];
-    expect(declaration?.getText()).toBe("A: string");
-    expect(answers.consulted()).toEqual(["src/f.ts"]);
+describe("answers", () => {
+  it("names-of-the-file: names in an answer mean what they mean in the source", () => {
+    const { oracle } = answering({ f: "export declare function f(): Promise<Session>;" });
+    const source =
+      'import type { Session } from "./session";\nexport function f() { return g(); }\ndeclare function g(): Promise<Session>;';
+    expect(compared("export declare function f(): Promise<Session>;", source, { oracle }).findings).toEqual([]);
   });
 
-  it("no-oracle: without one there is no answer", () => {
-    const answers = createAnswers(source, null);
-    expect([answers.of(entity), answers.ofExport("A")]).toEqual([null, null]);
-    expect(answers.reasons().size).toBe(0);
+  it("asked-once: each name is asked for once, and only where syntax leaves a hole", () => {
+    const { oracle, asked } = answering({ a: "export declare const a: 1;" });
+    const source =
+      "export const a = f();\nexport const b = 1;\nexport const c: typeof a = a;\ndeclare function f(): 1;";
+    expect(
+      compared("export declare const a: 1;\nexport declare const b: 1;\nexport declare const c: typeof a;", source, {
+        oracle,
+      }).findings,
+    ).toEqual([]);
+    expect(asked).toEqual(["src/a.ts a"]);
   });
 
-  it("asked-once: a name is asked for once, also where there is no answer", () => {
-    for (const answer of [said("export declare const A: string;"), { ok: false, reason: "it is too large" } as const]) {
-      const oracle = oracleOf(answer);
-      const answers = createAnswers(source, oracle);
-      expect(answers.of(entity)).toBe(answers.of(entity));
-      expect(oracle.asked).toEqual(["src/a.ts A"]);
-    }
+  it("no-answer: without an answer the export is undecided, with the reason", () => {
+    const { oracle } = answering({});
+    const { findings } = compared("export declare const a: 1;", "export const a = f();\ndeclare function f(): 1;", {
+      oracle,
+    });
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      "interface/undecided: a could not be compared: no answer",
+    ]);
   });
 
-  it("no-answer: why the compiler could not say is kept by name", () => {
-    const answers = createAnswers(source, oracleOf({ ok: false, reason: "it is too large" }));
-    expect(answers.ofExport("A")).toBeNull();
-    expect([...answers.reasons()]).toEqual([["A", "it is too large"]]);
+  it("local-names: what a written type leads to is asked for by its own name", () => {
+    const { oracle, asked } = answering({ hidden: "declare const hidden: { a: 1 };" });
+    const source = "const hidden = f();\nexport const b: typeof hidden = hidden;\ndeclare function f(): { a: 1 };";
+    expect(compared("export declare const b: { a: 1 };", source, { oracle }).findings).toEqual([]);
+    expect(asked).toContain("src/a.ts hidden");
   });
 
-  it("names-in-place: a name in an answer means what it means in the source, where the source has it", () => {
-    const answers = createAnswers(
-      source,
-      oracleOf(said("export declare const A: T | U;\ntype T = string;\ntype U = 1;")),
-    );
-    const { declarations } = answers.of(entity)?.module.bindings ?? source.bindings;
-    expect(declarations.get("T")?.map((node) => node.getText())).toEqual(["type T = number;"]);
-    expect(declarations.get("U")?.map((node) => node.getText())).toEqual(["type U = 1;"]);
+  it("package-re-export: a re-export from a package that the design writes out is asked for", () => {
+    const { oracle } = answering({ map: "export declare function map(): void;" });
+    expect(
+      compared("export declare function map(): void;", 'export { map } from "rxjs";', { oracle }).findings,
+    ).toEqual([]);
   });
 
-  it("broken-answer: an answer that does not parse, or says nothing of the name, is none", () => {
-    for (const text of ["export declare const A: ;", "export declare const B: 1;"])
-      expect(createAnswers(source, oracleOf(said(text))).of(entity)).toBeNull();
-  });
-
-  it("not-of-a-file: only what a file of the project declares can be asked for", () => {
-    const oracle = oracleOf(said("export declare const A: string;"));
-    const answers = createAnswers(source, oracle);
-    expect(answers.of({ kind: "global", name: "A" })).toBeNull();
-    expect(answers.of(entityIn(design, "A", graph))).toBeNull();
-    expect(oracle.asked).toEqual([]);
-  });
-
-  it("finds the declaration behind `default`", () => {
-    const answers = createAnswers(source, oracleOf(said("declare const _default: 1;\nexport default _default;")));
-    expect(answers.ofExport("default")?.name).toBe("_default");
+  it("unreadable-answer: an answer that does not parse is none", () => {
+    const { oracle } = answering({ a: "export declare const a: ;" });
+    expect(
+      compared("export declare const a: 1;", "export const a = f();\ndeclare function f(): 1;", { oracle }).findings[0]
+        ?.rule,
+    ).toBe("interface/undecided");
   });
 });

@@ -1,76 +1,46 @@
 import { describe, expect, it } from "vitest";
-import { diffDeclarations } from "../../src/interface/diff-declarations.ts";
-import { leaf, tree } from "../../src/interface/form.ts";
-import { pairOf, start, told } from "../support/interface/reading.ts";
+import { compared } from "../support/interface/compared.ts";
 
-const found = (declared: string, actual: string): readonly string[] =>
-  told(diffDeclarations(pairOf(declared, actual), start, () => true));
+const changes = (declared: string, actual: string): readonly string[] =>
+  compared(declared, actual).findings.map(({ rule, change, member }) =>
+    [rule.replace("interface/", ""), change, member].filter((part) => part !== undefined).join(" "),
+  );
 
-describe("diffDeclarations", () => {
-  it("equal declarations have no difference", () => {
-    expect(found("export declare function A(a: 1): void;", "export const A = (b: 1): void => {};")).toEqual([]);
-  });
-
-  it("other-kind: a name of other kinds is one difference, whatever it is made of", () => {
-    expect(found("export interface A { a: 1 }", "export type A = { a: 2 };")).toEqual(["kind"]);
-    expect(found("export declare const A: 1;", "export const A = 1;\nexport type A = 2;")).toEqual(["kind"]);
-    expect(found("export declare function A(): void;", "export let A = 1;")).toEqual(["kind"]);
-  });
-
-  it("not-known: what a package exports, or a constant of a named type, may be the declared function", () => {
-    expect(found("export declare function A(): void;", `export { A } from "m";`)).toEqual(["undecided kind"]);
-    expect(found("export declare function A(): void;", "export const A: Callback = f;")).toEqual(["undecided kind"]);
-    expect(found("export declare function A(): void;", "export const A: string = f;")).toEqual(["kind"]);
-  });
-
-  it("type-only: a name that is a type on one side only is told once", () => {
-    const { declared, actual } = pairOf("export declare class A { a: 1 }", "export declare class A { a: 2 }");
-    const only = tree("declared", [...actual.slots, { label: "type-only", form: leaf("type-only", "", null) }], {
-      node: actual.node,
-    });
-    expect(told(diffDeclarations({ declared, actual: only }, start, () => true))).toEqual(["type-only"]);
-  });
-
-  it("stated-brand: a brand that the design leaves out is no difference, one that it states is", () => {
-    expect(found("export declare class A { a: 1 }", "export declare class A { a: 1; #b; }")).toEqual([]);
-    expect(found("export declare class A { a: 1; #b; }", "export declare class A { a: 1 }")).toEqual(["brand"]);
-  });
-
-  it("computed-member: a computed enum member need not be written down, a known one is compared", () => {
-    expect(found("export declare enum A { B, C = 1 }", "export enum A { B = f(), C = 1 }")).toEqual([]);
-    expect(found("export declare enum A { B = 1 }", "export enum A { B = f() }")).toEqual([
-      "undecided enum-member-value B",
-    ]);
-    expect(found("export declare enum A { B, C }", "export enum A { B = 1, D }")).toEqual([
-      "enum-member-value B",
-      "enum-member-missing C",
-      "enum-member-undeclared D",
-    ]);
-  });
-
-  it("shifted-type-parameters: where one comes or goes, members that mention them are not told", () => {
-    expect(found("export interface A<T> { a: T }", "export interface A<S, T> { a: T }")).toEqual([
-      "type-parameter-added",
-    ]);
-    expect(found("export type A<T> = T;", "export type A = 1;")).toEqual(["type-parameter-removed"]);
-    expect(found("export declare class A<T> { a: T }", "export class A<S, T> { declare a: T }")).toEqual([
-      "type-parameter-added",
-    ]);
-  });
-
-  it("goes into classes, variables, aliases and namespaces", () => {
-    expect(found("export declare class A { a: 1 }", "export declare abstract class A { a: 2 }")).toEqual([
-      "class-abstract",
-      "member-type a",
-    ]);
-    expect(found("export declare const A: 1;", "export let A: 2;")).toEqual(["kind", "value"]);
-    expect(found("export type A = string;", "export type A = number;")).toEqual(["type"]);
-    expect(found("export declare const enum A { B }", "export enum A { B }")).toEqual(["enum-const"]);
+describe("diff-declarations", () => {
+  it("kind: another kind is a difference, unless a type that must be inferred hides what it is", () => {
+    expect(changes("export interface A { a: 1 }", "export type A = { a: 1 };")).toEqual(["changed kind"]);
     expect(
-      found(
-        "export declare namespace A { type B = 1; type C = 1 }",
-        "export namespace A { export type B = 2; export type D = 1 }",
+      changes("export declare function f(): void;", "export const f = g();\ndeclare function g(): () => void;"),
+    ).toEqual(["undecided kind"]);
+    expect(changes("export declare function f(): void;", "export let f = (): void => {};")).toEqual(["changed kind"]);
+  });
+
+  it("named-function-type: a constant of a named type may be the same function, or is it in other words", () => {
+    expect(
+      changes(
+        "export type F = () => void;\nexport declare function f(): void;",
+        "export type F = () => void;\nexport declare const f: F;",
       ),
-    ).toEqual(["type B", "member-missing C", "member-undeclared D"]);
+    ).toEqual(["spelling kind"]);
+    expect(
+      changes(
+        "import { F } from 'x';\nexport declare function f(): void;",
+        "import { F } from 'x';\nexport declare const f: F;",
+      ),
+    ).toEqual(["undecided kind"]);
+  });
+
+  it("namespace-members: members of namespaces are compared by name", () => {
+    expect(
+      changes("export declare namespace N { const a: 1; const b: 2 }", "export namespace N { export const b = 3 }"),
+    ).toEqual(["changed member-missing a", "changed value b"]);
+  });
+
+  it("enum-members: members of enums are compared by name and value", () => {
+    expect(changes("export declare enum E { A, B }", "export enum E { A = 1, C }")).toEqual([
+      "changed enum-member-value A",
+      "changed enum-member-missing B",
+      "changed enum-member-undeclared C",
+    ]);
   });
 });

@@ -1,63 +1,63 @@
 import { describe, expect, it } from "vitest";
-import { diffTypes } from "../../src/interface/diff-types.ts";
-import type { Difference } from "../../src/interface/difference.ts";
-import { hole, leaf } from "../../src/interface/form.ts";
-import { wordsOf } from "../../src/interface/words.ts";
-import { diffContext, pairOf, present, slotPair, start, told } from "../support/interface/reading.ts";
+import { compared } from "../support/interface/compared.ts";
 
-/** The differences of two written types; `rest` stands on both sides. */
-function found(declared: string, actual: string, rest = ""): readonly Difference[] {
-  const pair = pairOf(`export type A = ${declared};\n${rest}`, `export type A = ${actual};\n${rest}`);
-  const types = slotPair(slotPair(pair, "type"), "type");
-  return diffTypes(
-    types,
-    start,
-    diffContext((name) => name !== "Unknown"),
+const changes = (declared: string, actual: string): readonly string[] =>
+  compared(declared, actual).findings.map(({ rule, change, member }) =>
+    [rule.replace("interface/", ""), change, member].filter((part) => part !== undefined).join(" "),
   );
-}
 
-const parts = (declared: string, actual: string, rest = ""): readonly string[] =>
-  found(declared, actual, rest).map((one) => `${wordsOf(present(one.declared))} → ${wordsOf(present(one.actual))}`);
-
-describe("diffTypes", () => {
-  it("equal types have no difference", () => {
-    expect(found("string | 1", "1 | string")).toEqual([]);
+describe("diff-types", () => {
+  it("smallest-slot: one exchanged alternative or argument is shown alone", () => {
+    const declared = "export declare const a: Promise<{ b: 1 }> | null;";
+    const [finding] = compared(declared, "export declare const a: null | Promise<{ b: 2 }>;").findings;
+    expect(declared.slice(finding?.declared?.start, finding?.declared?.end)).toBe("1");
   });
 
-  it("smallest-slot: a difference is told at the innermost slot that both sides have", () => {
-    expect(parts("Promise<{ a: string[] }>", "Promise<{ a: number[] }>")).toEqual(["string → number"]);
-    expect(parts("(a: [1, 2]) => void", "(a: [1, 3]) => void")).toEqual(["2 → 3"]);
-    expect(parts("string[]", "{ a: 1 }")).toEqual(["string[] → { a: 1 }"]);
+  it("undecided-types: a hole is undecided, and so is a computed type against one that is written out", () => {
+    expect(changes("export declare const a: 1;", "export const a = f();\ndeclare function f(): 1;")).toEqual([
+      "undecided value",
+    ]);
+    expect(changes("export type A = 'a';", "export type A = keyof { a: 1 };")).toEqual(["undecided type"]);
+    expect(changes("export type A = Partial<{ a: 1 }>;", "export type A = Required<{ a: 1 }>;")).toEqual([
+      "changed type",
+    ]);
   });
 
-  it("one-alternative: one alternative exchanged for another of its kind is shown alone, all else whole", () => {
-    expect(parts("null | Promise<1>", "null | Promise<2>")).toEqual(["1 → 2"]);
-    expect(parts("null | 1", "null | 2")).toEqual(["null | 1 → null | 2"]);
-    expect(parts("1 | 2", "1 | 2 | 3")).toEqual(["1 | 2 → 1 | 2 | 3"]);
+  it("spelling: a name and what it stands for are the same in other words", () => {
+    expect(
+      changes(
+        "export type Id = string;\nexport declare const a: string;",
+        "export type Id = string;\nexport declare const a: Id;",
+      ),
+    ).toEqual(["spelling value"]);
+    expect(
+      changes(
+        "export type Id = string;\nexport declare const a: number;",
+        "export type Id = string;\nexport declare const a: Id;",
+      ),
+    ).toEqual(["changed value"]);
   });
 
-  it("hole: what has to be inferred is undecided, for the reason of the hole", () => {
-    const pair = { declared: leaf("keyword", "string", null), actual: hole("it is a call", null) };
-    expect(diffTypes(pair, start, diffContext())).toMatchObject([{ kind: "undecided", reason: "it is a call" }]);
+  it("unknown-name: a name that leads nowhere explains a difference better than the difference does", () => {
+    expect(changes("export declare const a: Promise<Sesion>;", "export declare const a: Promise<RegExp>;")).toEqual([
+      "unknown-name value",
+    ]);
   });
 
-  it("other-words: a name and what it stands for are the same type in other words", () => {
-    expect(told(found("{ a: 1 }", "B", "export interface B { a: 1 }"))).toEqual(["spelling type"]);
-    expect(told(found("{ a: 2 }", "B", "export interface B { a: 1 }"))).toEqual(["type"]);
+  it("unknown-defaults: arguments that one side leaves out may be defaults of a package", () => {
+    const of = (type: string): string => `import { A } from "x";\nexport declare const a: ${type};`;
+    expect(changes(of("A<1>"), of("A<1, 2>"))).toEqual(["undecided value"]);
+    expect(changes(of("A<1>"), of("A<2, 2>"))).toEqual(["changed value"]);
   });
 
-  it("unknown-name: a name that leads nowhere explains the difference", () => {
-    const [first, ...others] = found("{ a: Unknown }", "{ a: string }");
-    expect(first?.kind).toBe("unknown-name");
-    expect(wordsOf(present(first?.declared))).toBe("Unknown");
-    expect(others).toEqual([]);
-    expect(told(found("{ a: Date }", "{ a: string }"))).toEqual(["member-type a"]);
+  it("two-names: one name of two packages may be one thing", () => {
+    const of = (module: string): string => `import { A } from "${module}";\nexport declare const a: A;`;
+    expect(changes(of("x"), of("y"))).toEqual(["undecided value"]);
   });
 
-  it("only-compiler: a computed type may be what the other side writes out, and left out arguments what it gives", () => {
-    expect(told(found("string", "keyof Date"))).toEqual(["undecided type"]);
-    expect(told(found("{ a?: 1 }", "Partial<{ a: 1 }>"))).toEqual(["undecided type"]);
-    expect(told(found("Iterator<1>", "Iterator<1, void>"))).toEqual(["undecided type"]);
-    expect(told(found("keyof Date", "keyof RegExp"))).toEqual(["type"]);
+  it("intersection-order: an order that matters only to overloads is undecided", () => {
+    expect(
+      changes("import { A, B } from 'x';\nexport type C = A & B;", "import { A, B } from 'x';\nexport type C = B & A;"),
+    ).toEqual(["undecided type"]);
   });
 });

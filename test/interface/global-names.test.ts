@@ -1,38 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { freeTypeNames, isLibraryName } from "../../src/interface/global-names.ts";
-import { sidesOf } from "../support/interface/sides.ts";
+import { contextOf } from "../support/interface/forms.ts";
 
-const free = (text: string): readonly string[] => [...freeTypeNames(sidesOf("", text).source)].sort();
-
-describe("isLibraryName", () => {
-  it("libraries: names of the language, of browsers and of Node.js are known", () => {
-    expect(
-      ["Map", "PromiseLike", "HTMLDivElement", "NodeJS", "IDBRequest"].filter((name) => !isLibraryName(name)),
-    ).toEqual([]);
-  });
-
-  it("misspelled: a name that no library has is none", () => {
-    expect(["Promis", "Sesion", "map"].filter(isLibraryName)).toEqual([]);
-  });
-});
-
-describe("freeTypeNames", () => {
-  it("declared-here: what the file declares, imports or binds is not free", () => {
-    expect(free(`import type { A } from "a"; interface B { a: A } type C<D> = [B, D, E] | (<F>(f: F) => G);`)).toEqual([
-      "E",
-      "G",
+describe("global-names", () => {
+  it("language-names: every type of TypeScript's ECMAScript libraries is known", () => {
+    const folder = "node_modules/typescript/lib";
+    const files = readdirSync(folder).filter((name) => /^lib\.(?:es|decorators)[\w.]*\.d\.ts$/u.test(name));
+    const names = files.flatMap((name) => [
+      ...readFileSync(`${folder}/${name}`, "utf8").matchAll(
+        /^(?:declare )?(?:interface|type|class|namespace) (\w+)/gmu,
+      ),
     ]);
+    expect(names.length).toBeGreaterThan(300);
+    expect([...new Set(names.map((match) => match[1] ?? ""))].filter((name) => !isLibraryName(name))).toEqual([]);
   });
 
-  it("leftmost: of a dotted name only the root counts", () => {
-    expect(free("type A = Ns.Inner.B; const c: typeof d.e = 1;")).toEqual(["Ns", "d"]);
+  it("platform-names: names of the platforms are known by how they begin", () => {
+    expect(["HTMLDivElement", "NodeJS", "Buffer", "AbortSignal", "RequestInit"].every(isLibraryName)).toBe(true);
+    expect(["Sesion", "Orchestrator", "Opts"].some(isLibraryName)).toBe(false);
   });
 
-  it("bases: names that classes and interfaces extend count", () => {
-    expect(free("interface A extends B<C> {} class D extends E implements F {}")).toEqual(["B", "C", "E", "F"]);
-  });
-
-  it("values: names in expressions do not count", () => {
-    expect(free("const a = window.b(c);")).toEqual([]);
+  it("free-names: a name that the source uses but neither declares, imports nor binds is ambient", () => {
+    const { source } = contextOf(
+      "import { A } from 'a';\ninterface B {}\nexport function f<T>(a: A, b: B, t: T, g: Global): typeof env.x { throw a; }",
+    );
+    expect([...freeTypeNames(source)].sort()).toEqual(["Global", "env"]);
   });
 });

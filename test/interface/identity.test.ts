@@ -1,72 +1,26 @@
 import { describe, expect, it } from "vitest";
-import type { Entity } from "../../src/interface/export-table.ts";
 import { entityId, mayBeSame, opaqueName, sharedId } from "../../src/interface/identity.ts";
-import { memberOf } from "../../src/interface/names.ts";
-import { outerScope } from "../../src/interface/scope.ts";
-import { entityIn, moduleAt, sidesOf } from "../support/interface/sides.ts";
 
-const idOf = (text: string, name: string, files: Readonly<Record<string, string>> = {}): string => {
-  const { source, graph } = sidesOf("", text, { files });
-  return entityId(entityIn(source, name, graph));
-};
-
-describe("entityId", () => {
-  it("one-identity: alias, default and barrel of one declaration are one thing", () => {
-    const files = {
-      "src/b.ts": "export class B {}\nexport { B as default };",
-      "src/barrel.ts": `export * from "./b";`,
-    };
-    const ids = [
-      idOf(`export { B as C } from "./b";`, "C", files),
-      idOf(`import B from "./b"; export { B as C };`, "C", files),
-      idOf(`export * from "./barrel";`, "B", files),
-    ];
-    expect(new Set(ids)).toEqual(new Set(["src/b.ts#B"]));
+describe("identity", () => {
+  it("opaque: what was not read is named by module and name, with the module in quotes", () => {
+    const id = entityId({ kind: "opaque", identity: "rxjs", name: "map", reason: "" });
+    expect(id).toBe('"rxjs"#map');
+    expect(opaqueName(id)).toEqual({ module: "rxjs", name: "map" });
+    expect(opaqueName("src/a.ts#map")).toBeNull();
   });
 
-  it("not-read: what was not read has its module in quotes, and can be taken apart again", () => {
-    const id = idOf(`export { A as B } from "@scope/pkg";`, "B");
-    expect(id).toBe('"@scope/pkg"#A');
-    expect(opaqueName(id)).toEqual({ module: "@scope/pkg", name: "A" });
-    expect(opaqueName("src/a.ts#A")).toBeNull();
-  });
-});
-
-describe("mayBeSame", () => {
-  it("doubt: one name, or a default, of two packages may be one thing", () => {
-    expect(mayBeSame('"a"#A', '"b"#A')).toBe(true);
-    expect(mayBeSame('"a"#A', '"b"#default')).toBe(true);
-    expect(mayBeSame('"a"#A', '"b"#B')).toBe(false);
-    expect(mayBeSame('"a"#A', '"a"#default')).toBe(false);
-    expect(mayBeSame("a.ts#A", '"b"#A')).toBe(false);
-  });
-});
-
-describe("sharedId", () => {
-  const { design, source, graph, context } = sidesOf(
-    "export declare namespace N { interface A {} }",
-    "interface Shape {}\nexport { Shape as S };\nexport namespace N { export interface A {} interface B {} export import C = B; }",
-  );
-  const own = new Map([
-    ["design#N", "N"],
-    ["src/a.ts#N", "N"],
-    ["src/a.ts#Shape", "S"],
-  ]);
-  const inside = (of: Entity, name: string): Entity => {
-    const node = source.file;
-    return memberOf(of, { name, node }, { use: { meaning: "type", scope: outerScope(source, []) }, context });
-  };
-
-  it("exported-name: both sides know a thing by the name that they export it under", () => {
-    expect(sharedId(entityIn(source, "S", graph), own)).toBe("own:S");
-    expect(sharedId(entityIn(source, "S", graph), new Map())).toBe("src/a.ts#Shape");
+  it("may-be-same: one name of two modules that were not read may be one thing; two names of one module are two", () => {
+    expect(mayBeSame('"a"#x', '"b"#x')).toBe(true);
+    expect(mayBeSame('"a"#x', '"b"#default')).toBe(true);
+    expect(mayBeSame('"a"#x', '"a"#y')).toBe(false);
+    expect(mayBeSame("src/a.ts#x", '"b"#x')).toBe(false);
   });
 
-  it("namespace-member: an exported member of a shared namespace is shared too, a hidden one is not", () => {
-    const ofDesign = inside(entityIn(design.module, "N", graph), "A");
-    const ofSource = inside(entityIn(moduleAt(graph, "src/a.ts"), "N", graph), "A");
-    expect(sharedId(ofDesign, own)).toBe("own:N.A");
-    expect(sharedId(ofSource, own)).toBe("own:N.A");
-    expect(sharedId(inside(entityIn(source, "N", graph), "B"), own)).toBe("src/a.ts#N.B");
+  it("shared-name: what both sides export is known by that name, and so are the members of an enum", () => {
+    const color = { kind: "global", name: "Color" } as const;
+    const own = new Map([["global:Color", "Colour"]]);
+    expect(sharedId(color, own)).toBe("own:Colour");
+    expect(sharedId({ kind: "enum-member", of: color, name: "Red" }, own)).toBe("own:Colour.Red");
+    expect(sharedId({ kind: "global", name: "Date" }, own)).toBe("global:Date");
   });
 });

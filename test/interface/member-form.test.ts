@@ -1,71 +1,32 @@
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { slot } from "../../src/interface/form.ts";
-import { memberSlots } from "../../src/interface/member-form.ts";
-import { outerScope } from "../../src/interface/scope.ts";
-import { firstNode, type SideOptions, sidesOf, typeIn } from "../support/interface/sides.ts";
+import { formOf, shown, typeOf } from "../support/interface/forms.ts";
 
-const members = (body: string, before = "", more: SideOptions = {}): readonly string[] =>
-  typeIn(`${before}\ntype T = { ${body} };`, more).slots.map(({ label }) => label);
-
-const key = (body: string, more: SideOptions = {}): string => typeIn(`type T = { ${body} };`, more).key;
-
-function classMembers(body: string) {
-  const { source, context } = sidesOf("", `export class K { ${body} }`);
-  const { members: nodes } = firstNode(source.file, ts.isClassDeclaration);
-  const scope = outerScope(source, []);
-  return memberSlots(
-    nodes.map((node) => ({ node, scope })),
-    context,
-  ).map(({ label, form }) => `${label}: ${[form.tag, form.text].join(" ").trim()}${form.holed ? " ?" : ""}`);
-}
-
-describe("names", () => {
-  it("by-value: a name is its value, however it is written", () => {
-    expect(members(`"b": 1; ["a"]: 1; 0x10: 1; c: 1`)).toEqual(["16", "a", "b", "c"]);
-    expect(members(`[k]: 1; [n]: 2`, `const k = "size", n = 3 as const;`)).toEqual(["3", "size"]);
+describe("member-form", () => {
+  it("names-by-value: a name counts by its value, a computed one by the constant or symbol that it names", () => {
+    expect(typeOf("{ 'a': 1; 2: 3 }").key).toBe(typeOf("{ a: 1; '2': 3 }").key);
+    expect(formOf("const k = 'a';\nexport interface T { [k]: 1 }").key).toBe(formOf("export interface T { a: 1 }").key);
+    expect(shown(typeOf("{ [Symbol.iterator]: 1 }"))).toContain("[Symbol.iterator]");
   });
 
-  it("symbols: a symbol is what it is, not how it is reached", () => {
-    const [wellKnown] = members("[Symbol.iterator]: 1");
-    expect(wellKnown).toBe("[Symbol.iterator]");
-    const files = { "src/b.ts": "export declare const tag: unique symbol;" };
-    const named = members("[tag]: 1", `import { tag } from "./b";`, { files });
-    expect(members("[b.tag]: 1", `import * as b from "./b";`, { files })).toEqual(named);
-  });
-});
-
-describe("order", () => {
-  it("overload-order: members have no order, overloads do", () => {
-    expect(key("a: 1; b: 2")).toBe(key("b: 2; a: 1"));
-    expect(key("f(a: 1): 1; f(a: 2): 2")).not.toBe(key("f(a: 2): 2; f(a: 1): 1"));
-    expect(key("f(a: 1): 1; g: 1; f(a: 2): 2")).toBe(key("g: 1; f(a: 1): 1; f(a: 2): 2"));
+  it("accessors: a getter alone is read-only, a pair of one type is a property, a pair of two keeps both", () => {
+    expect(typeOf("{ get a(): 1 }").key).toBe(typeOf("{ readonly a: 1 }").key);
+    expect(typeOf("{ get a(): 1; set a(b: 1) }").key).toBe(typeOf("{ a: 1 }").key);
+    expect(shown(typeOf("{ get a(): 1; set a(b: 1 | 2) }"))).toContain("write: union");
+    expect(shown(typeOf("{ set a(b: 1) }"))).toContain("writeonly");
   });
 
-  it("call-only: an object that can only be called is a function type", () => {
-    expect(key("(a: 1): 2")).toBe(typeIn("type T = (b: 1) => 2;").key);
-    expect(key("new (a: 1): 2")).toBe(typeIn("type T = new (b: 1) => 2;").key);
-    expect(key("(a: 1): 2; b: 1")).not.toBe(typeIn("type T = (b: 1) => 2;").key);
-  });
-});
-
-describe("properties", () => {
-  it("accessors: a getter is a read-only property, a pair of one type a plain one", () => {
-    expect(key("get a(): 1")).toBe(key("readonly a: 1"));
-    expect(key("get a(): 1; set a(b: 1)")).toBe(key("a: 1"));
-    const two = slot(typeIn("type T = { get a(): 1; set a(b: 1 | 2) };"), "a");
-    expect(two?.slots.map(({ label }) => label)).toEqual(["type", "write"]);
+  it("overloads: methods of one name are overloads in order", () => {
+    expect(typeOf("{ a(): 1; b: 1; a(x: 1): 2 }").key).toBe(typeOf("{ b: 1; a(): 1; a(x: 1): 2 }").key);
+    expect(typeOf("{ a(): 1; a(x: 1): 2 }").key).not.toBe(typeOf("{ a(x: 1): 2; a(): 1 }").key);
   });
 
-  it("optional-undefined: `undefined` says nothing more about an optional property, unless it is to be exact", () => {
-    expect(key("a?: 1 | undefined")).toBe(key("a?: 1"));
-    expect(key("a?: 1 | undefined", { exactOptional: true })).not.toBe(key("a?: 1", { exactOptional: true }));
-    expect(key("a: 1 | undefined")).not.toBe(key("a?: 1"));
+  it("function-type: an object with nothing but call signatures is a function type", () => {
+    expect(typeOf("{ (a: 1): 2 }").key).toBe(typeOf("(x: 1) => 2").key);
+    expect(typeOf("{ new (a: 1): Date }").key).toBe(typeOf("new (x: 1) => Date").key);
+    expect(typeOf("{ (a: 1): 2; b: 1 }").key).not.toBe(typeOf("(x: 1) => 2").key);
   });
 
-  it("class-members: implementations of overloads go, and a bare property is not known", () => {
-    expect(
-      classMembers("f(a: 1): 1; f(a: 2): 2; f(a: 1 | 2) { return a; } protected readonly b = g(); c; d?: 1"),
-    ).toEqual(["b: property protected readonly ?", "c: property ?", "d: property optional", "f: method"]);
+  it("method-or-property: a method is no property of a function type", () => {
+    expect(typeOf("{ a(): void }").key).not.toBe(typeOf("{ a: () => void }").key);
   });
 });

@@ -1,63 +1,29 @@
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Form } from "../../src/interface/form.ts";
+import { exportedEntity } from "../../src/interface/export-table.ts";
 import { augmentationForm, exportForm } from "../../src/interface/normal-form.ts";
-import { outerScope } from "../../src/interface/scope.ts";
-import { entityIn, firstNode, sidesOf } from "../support/interface/sides.ts";
+import { contextOf, formOf, shown } from "../support/interface/forms.ts";
 
-function exported(text: string, typeOnly = false): Form {
-  const { source, graph, context } = sidesOf("", text);
-  return exportForm(entityIn(source, "x", graph), typeOnly, context);
-}
+describe("normal-form", () => {
+  it("type-only: a type-only export of something that has a value says so", () => {
+    const { context, source } = contextOf("export class A {}\nexport interface B {}");
+    const form = (name: string) =>
+      exportForm(exportedEntity(source, name, context.graph) ?? { kind: "global", name }, true, context);
+    expect(shown(form("A"))).toContain("type-only");
+    expect(shown(form("B"))).not.toContain("type-only");
+  });
 
-function augmented(text: string): Form {
-  const { source, context } = sidesOf("", text);
-  return augmentationForm(source.bindings.augmentations, source, context);
-}
+  it("bounded: types that grow without bound end in a hole", () => {
+    const aliases = Array.from({ length: 30 }, (_, index) => `type A${index} = [A${index + 1}, A${index + 1}];`);
+    expect(formOf(`${aliases.join("\n")}\ntype A30 = 1;\nexport type T = A0;`).holed).toBe(true);
+  });
 
-const labels = (form: Form): readonly string[] => form.slots.map(({ label }) => label);
-
-describe("exportForm", () => {
-  it("spelling-free: names of parameters, formatting and order of members leave no trace", () => {
-    expect(exported("export function x<A>(a: A, b: { c: 1; d: 2 }): a is A & string { return true; }").key).toBe(
-      exported("export declare function x<B>( first : B , second : { d: 2, c: 1 } ): first is B & string").key,
+  it("augmentations: blocks that augment one thing are one", () => {
+    const { context, source } = contextOf(
+      "export {};\ndeclare global { interface A { a: 1 } }\ndeclare global { interface B { b: 1 } }",
     );
-    expect(exported("export function x(a: 1): 1;").key).not.toBe(exported("export function x(a: 2): 1;").key);
-  });
-
-  it("meanings: one name may be several things at once", () => {
-    expect(
-      labels(exported("export const x = 1;\nexport type x = 1;\nexport namespace x { export const a = 1; }")),
-    ).toEqual(["value", "type", "namespace"]);
-  });
-
-  it("type-only: a value that is exported as a type says so, a type need not", () => {
-    expect(labels(exported("export class x {}", true))).toEqual(["class", "type-only"]);
-    expect(labels(exported("export interface x {}", true))).toEqual(["interface"]);
-  });
-
-  it("from-elsewhere: what a package exports stays what it is called", () => {
-    const form = exported(`export { y as x } from "rxjs";`);
-    expect(form.slots).toMatchObject([{ label: "re-export", form: { text: '"rxjs"#y' } }]);
-  });
-});
-
-describe("augmentationForm", () => {
-  it("augmentation: all blocks of a name are one, and everything in them counts", () => {
-    const together = augmented("declare global { interface A { a: 1 } const b: 1; }");
-    expect(labels(together)).toEqual(["A", "b"]);
-    expect(augmented("declare global { const b: 1; }\ndeclare global { interface A { a: 1 } }").key).toBe(together.key);
-  });
-});
-
-describe("createFormContext", () => {
-  it("too-large: types beyond the limit are open instead of endless", () => {
-    const { source, context } = sidesOf("", "export declare const a: string;");
-    const node = firstNode(source.file, ts.isVariableDeclaration).type;
-    if (node === undefined) throw new Error("no type");
-    const scope = outerScope(source, []);
-    expect(context.type(node, scope).holed).toBe(false);
-    for (let index = 0; index < 100_000; index++) context.spend();
-    expect(context.type(node, scope)).toMatchObject({ holed: true, text: "the types are too large" });
+    expect(augmentationForm(source.bindings.augmentations, source, context).slots.map(({ label }) => label)).toEqual([
+      "A",
+      "B",
+    ]);
   });
 });

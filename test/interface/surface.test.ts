@@ -1,65 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { compareSurfaces } from "../../src/interface/surface.ts";
-import { sidesOf } from "../support/interface/sides.ts";
+import { compared } from "../support/interface/compared.ts";
+import { pairFiles } from "../support/interface/equal-pairs.ts";
 
-const files = { "src/b.ts": "export const b1 = 1, b2 = 2;", "src/index.ts": "" };
+const rules = (declared: string, actual: string): readonly string[] =>
+  compared(declared, actual, { files: pairFiles }).findings.map(
+    ({ rule, export: name }) => `${rule.replace("interface/", "")} ${name}`,
+  );
 
-function surface(declared: string, actual: string) {
-  const { design, source, graph } = sidesOf(declared, actual, { files });
-  const found = compareSurfaces(design.module, source, graph);
-  const names = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name).sort();
-  return {
-    shared: names(found.shared),
-    missing: names(found.missing),
-    undeclared: names(found.undeclared),
-    stars: [found.missingStars.length, found.sharedStars, found.undeclaredStars.length],
-    doubtful: found.doubtful.map(({ side, name }) => `${side} ${name.name}`).sort(),
-  };
-}
-
-const nothing = { shared: [], missing: [], undeclared: [], stars: [0, 0, 0], doubtful: [] };
-
-describe("compareSurfaces", () => {
-  it("one-sided: names that only one side has are told apart", () => {
+describe("surface", () => {
+  it("same-star: stars of one module are equal, by whatever specifier", () => {
+    expect(rules('export * from "./session";', 'export * from "./session.js";')).toEqual([]);
     expect(
-      surface("export declare const a: 1; export declare const b: 1;", "export const b = 1; export const c = 1;"),
-    ).toEqual({
-      ...nothing,
-      shared: ["b"],
-      missing: ["a"],
-      undeclared: ["c"],
-    });
+      compared('export * from "./other";', 'export type * from "./other";', { files: pairFiles }).findings.map(
+        ({ change }) => change,
+      ),
+    ).toEqual(["type-only", "type-only"]);
   });
 
-  it("same-star: stars that lead to one module are one, however they are written", () => {
-    expect(surface(`export * from "./b";`, `export * from "./b.js";`)).toEqual({ ...nothing, stars: [0, 1, 0] });
-    expect(surface(`export * from "rxjs";`, `export * from "rxjs";`)).toEqual({ ...nothing, stars: [0, 1, 0] });
-    expect(surface(`export type * from "rxjs";`, `export * from "rxjs";`).stars).toEqual([1, 0, 1]);
+  it("star-or-names: names written out stand for a star, and the other way round", () => {
+    expect(rules('export { a, b, Session } from "./other";', 'export * from "./other";')).toEqual([]);
+    expect(rules('export * from "./other";', 'export { a, Session } from "./other";')).toEqual(["missing-export b"]);
   });
 
-  it("written-out: names that one side writes out are found behind the other's star", () => {
-    expect(surface("export declare const b1: 1; export declare const b2: 2;", `export * from "./b";`)).toEqual({
-      ...nothing,
-      shared: ["b1", "b2"],
-    });
-    expect(surface("export declare const b1: 1;", `export * from "./b";`)).toEqual({
-      ...nothing,
-      shared: ["b1"],
-      undeclared: ["b2"],
-    });
+  it("whole-star: a star of which the other side has nothing is one finding", () => {
+    expect(rules("export {};", 'export * from "./other";')).toEqual(["undeclared-export * from ./other"]);
   });
 
-  it("whole-star: a star of which the other side has nothing is told as one", () => {
-    expect(surface("", `export * from "./b";`)).toEqual({ ...nothing, stars: [0, 0, 1] });
-    expect(surface(`export * from "./b";`, "")).toEqual({ ...nothing, stars: [1, 0, 0] });
-  });
-
-  it("package-star: what a package may bring is in doubt, but no default comes through a star", () => {
-    expect(surface("export declare const a: 1; export default a;", `export * from "rxjs";`)).toMatchObject({
-      missing: ["default"],
-      stars: [0, 0, 0],
-      doubtful: ["declared a"],
-    });
-    expect(surface(`export * from "rxjs";`, "export const a = 1;").doubtful).toEqual(["actual a"]);
+  it("star-of-package: what the star of a package brings is not known, so a name may be among it", () => {
+    expect(rules("export declare const a: 1;", 'export * from "rxjs";')).toEqual(["undecided a"]);
+    expect(
+      rules("export declare const a: 1;\nexport default a;", 'export * from "rxjs";\nexport const a = 1;'),
+    ).toContain("missing-export default");
   });
 });

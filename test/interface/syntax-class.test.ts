@@ -1,58 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { bindFile } from "../../src/interface/bindings.ts";
-import { declarationExists, existsAtRunTime, syntaxOf } from "../../src/interface/syntax-class.ts";
-import { parseSource } from "../support/parse-source.ts";
+import { sourceFacts } from "../../src/interface/facts.ts";
 
-function classOf(text: string, path = "a.ts"): string {
-  const file = parseSource(text, path);
-  return syntaxOf(file, bindFile(file));
-}
+const syntaxOf = (text: string, path = "a.ts"): string => sourceFacts(text, path).syntax;
 
-describe("syntaxOf", () => {
-  it("barrel: re-exports and imports that are exported again make a barrel, anything more does not", () => {
-    expect(classOf(`export * from "./a"; import "./effects"; import b from "./b"; export { b };`)).toBe("barrel");
-    expect(classOf(`import b from "./b"; export default b;`)).toBe("barrel");
-    expect(classOf(`export * from "./a"; import b from "./b";`)).toBe("code");
-    expect(classOf(`export * from "./a"; export const b = 1;`)).toBe("code");
-    expect(classOf(`import "./effects";`)).toBe("code");
+describe("syntax-class", () => {
+  it("barrel: re-exports, imports that are exported again and side-effect imports make a barrel", () => {
+    expect(syntaxOf('import "./a";\nimport b from "./b";\nexport default b;')).toBe("barrel");
+    expect(syntaxOf('import b from "./b";\nimport c from "./c";\nexport { b };')).toBe("code");
+    expect(syntaxOf("export {};")).toBe("types");
   });
 
-  it("types: what is gone at run time makes types, an empty file too", () => {
-    expect(classOf("")).toBe("types");
-    expect(
-      classOf(`import { A } from "./a"; export interface B extends A {} export type C = 1; declare const d: 1;`),
-    ).toBe("types");
-    expect(classOf("interface A {} export { A }; export default A;")).toBe("types");
-    expect(classOf("export const enum A { B }")).toBe("code");
-    expect(classOf(`import "./effects"; export type A = 1;`)).toBe("code");
+  it("side-effect-import: a side-effect import exists at run time, other imports do not", () => {
+    expect(syntaxOf('import "./a";\nexport interface B {}')).toBe("code");
+    expect(syntaxOf('import { a } from "./a";\nexport type B = typeof a;')).toBe("types");
   });
 
-  it("directive: a directive and stray semicolons say nothing", () => {
-    expect(classOf(`"use client"; export * from "./a";`)).toBe("barrel");
-    expect(classOf(`"use strict";; export type A = 1;`)).toBe("types");
+  it("const-enum: a const enum exists at run time, an ambient one does not", () => {
+    expect(syntaxOf("export const enum E { A }")).toBe("code");
+    expect(syntaxOf("export declare const enum E { A }")).toBe("types");
   });
 
-  it("declaration-file: a `.d.ts` file is types, unless it is a barrel", () => {
-    expect(classOf("export const a: 1;", "a.d.ts")).toBe("types");
-    expect(classOf(`export * from "./a";`, "a.d.ts")).toBe("barrel");
+  it("namespace-of-types: a namespace exists only with something in it that does", () => {
+    expect(syntaxOf("export namespace N { namespace M { export type A = 1 } }")).toBe("types");
+    expect(syntaxOf("export namespace N { namespace M { const a = 1 } }")).toBe("code");
   });
 
-  it("namespace: a namespace exists where something in it does", () => {
-    expect(classOf("export namespace A { export type B = 1; namespace C.D { interface E {} } }")).toBe("types");
-    expect(classOf("export namespace A { namespace B.C { const d = 1; } }")).toBe("code");
-    expect(classOf("declare namespace A { const b: 1; }")).toBe("types");
+  it("directive: a directive and an empty statement say nothing about the file", () => {
+    expect(syntaxOf('"use client";\nexport * from "./a";')).toBe("barrel");
+    expect(syntaxOf('"use server";;\nexport type A = 1;')).toBe("types");
   });
-
-  it("type-export: an exported name counts as what may stand behind it", () => {
-    expect(classOf(`import type { A } from "./a"; type B = 1; export { A, B };`)).toBe("types");
-    expect(classOf(`import { A } from "./a"; type B = 1; export { A, B };`)).toBe("code");
-    expect(classOf(`type B = 1; export { type A } from "./a"; export { B };`)).toBe("types");
-  });
-});
-
-it("one-statement: a statement and a declaration are judged alike", () => {
-  const file = parseSource("enum A { B }\ntype C = 1;", "a.ts");
-  const bindings = bindFile(file);
-  expect(file.statements.map((statement) => existsAtRunTime(statement, bindings))).toEqual([true, false]);
-  expect(file.statements.map((statement) => declarationExists(statement, bindings))).toEqual([true, false]);
 });

@@ -703,4 +703,23 @@ export const differentPairs: readonly (readonly [string, string, string, readonl
     "class A { a: number = 1; private b = 1; }\nexport function f(): A { return new A(); }",
     ["return-type"],
   ],
+  [
+    "as const satisfies with an array",
+    "export declare const x: { readonly a: ['b'] };",
+    "export const x = { a: ['b'] } as const satisfies { a: string[] };",
+    ["interface/undecided"],
+  ],
+  ["type-only star", `export * from "./other";`, `export type * from "./other";`, ["type-only", "type-only"]],
+  [
+    "type-only import exported again",
+    `export { Store } from "./session";`,
+    `import type { Store } from "./session";\nexport { Store };`,
+    ["type-only"],
+  ],
+  [
+    "type-only re-export declared in full",
+    "export declare class Store { get(id: string): Session | null }\nexport interface Session { readonly id: string }",
+    `export type { Store } from "./session";\nexport type { Session } from "./session";`,
+    ["type-only"],
+  ],
 ];
