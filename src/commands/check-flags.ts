@@ -1,5 +1,6 @@
 import type { ConfigSeverity } from "../config/config.ts";
 import type { FixKind } from "../edit.ts";
+import { formatNames } from "../report/formats.ts";
 import { suggest } from "../schema/suggest.ts";
 import { UserError } from "../user-error.ts";
 import type { CheckOptions, FormatTarget, Subject } from "./check-options.ts";
@@ -25,7 +26,6 @@ export interface RawFlags {
   readonly errorOnUnmatchedPattern?: boolean;
 }
 
-export const formatNames = ["pretty", "concise", "json", "sarif", "github"] as const;
 const fixKinds: readonly FixKind[] = ["scaffold", "document", "interface", "status"];
 const severities: readonly ConfigSeverity[] = ["off", "info", "warn", "error"];
 
