@@ -61,8 +61,7 @@ function memberName(label: string, pair: Partial<Pair>): string {
   return name?.getText() ?? label;
 }
 
-/** The differences of one member that both sides have. */
-export function diffMember(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+function diffMember(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   if (declared.key === actual.key && !actual.holed) return [];
   const type = trail.change ?? "member-type";

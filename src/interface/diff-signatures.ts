@@ -55,8 +55,7 @@ function sameOrder(a: readonly Form[], b: readonly Form[]): boolean {
   return a.length === b.length && a.every((form, index) => form.key === b[index]?.key);
 }
 
-/** The differences of two signatures: type parameters, `this`, parameters, result. */
-export function diffSignatures(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+function diffSignatures(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const inner = below(trail, pair);
   const generic = diffTypeParameters(pair, inner, context);
   const bySlot = [

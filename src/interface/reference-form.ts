@@ -31,8 +31,8 @@ function isStructural(entity: Entity): entity is Declared {
   );
 }
 
-/** True for what only one of the two compared texts declares, not exported by both: the other side cannot name it. */
-export function isFileLocal(entity: Declared, context: FormContext): boolean {
+// What only one of the two compared texts declares, and not both export: the other side cannot name it.
+function isFileLocal(entity: Declared, context: FormContext): boolean {
   const ofPair = entity.module.id === context.design.id || entity.module.id === context.source.id;
   return ofPair && !sharedId(entity, context.own).startsWith("own:");
 }

@@ -71,8 +71,8 @@ function importedNames(statement: ts.ImportDeclaration): readonly string[] {
   return [...names, ...bound.elements.map((element) => element.name.text)];
 }
 
-/** True where a statement leaves something behind in the emitted JavaScript: const enums and side-effect imports do, other imports do not. */
-export function existsAtRunTime(statement: ts.Statement, bindings: Bindings): boolean {
+// Const enums and side-effect imports leave something behind in the emitted JavaScript, other imports do not.
+function existsAtRunTime(statement: ts.Statement, bindings: Bindings): boolean {
   const compiler = typescript();
   if (isInert(statement)) return false;
   if (compiler.isInterfaceDeclaration(statement) || compiler.isTypeAliasDeclaration(statement)) return false;

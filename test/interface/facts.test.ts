@@ -197,7 +197,7 @@ describe("problems", () => {
 
   it("nested-too-deeply: nesting that overflows the parser is a problem, not a crash", () => {
     for (const open of ["[", "(", "{a:", "x=>", "-", "a?b:"]) {
-      expect(sourceFacts(`export const a = ${open.repeat(200_000)}`, "a.ts").problems.length).toBeGreaterThan(0);
+      expect(sourceFacts(`export const a = ${open.repeat(50_000)}`, "a.ts").problems.length).toBeGreaterThan(0);
     }
   });
 
