@@ -34,7 +34,9 @@ it("planned: on a planned design drift is a warning", async () => {
   const files = interfaceProject(code, 'export declare const a: string; // want "a"', "planned");
   await testRule(rule, files);
   const { report } = await judge(memorySnapshot(files), createPlatform());
-  expect(report.diagnostics.filter(({ rule: id }) => id === rule.id).map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(report.diagnostics.filter(({ rule: id }) => id === rule.id).map(({ severity }) => severity)).toEqual([
+    "warning",
+  ]);
 });
 
 function severityWith(breaking: InterfaceFinding["breaking"]): string | undefined {

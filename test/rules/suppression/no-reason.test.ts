@@ -8,9 +8,17 @@ const project = (code: string) => interfaceProject(code, "export declare const a
 it("the page is right", () => testPage(rule));
 
 it("empty-reason: `--` with nothing behind it is no reason", async () => {
-  await testRule(rule, project('export const a: number = 1;\n// design-lint-disable-next-line document/schema -- // want "Missing reason"\n'));
+  await testRule(
+    rule,
+    project(
+      'export const a: number = 1;\n// design-lint-disable-next-line document/schema -- // want "Missing reason"\n',
+    ),
+  );
 });
 
 it("in-code: comments in code are judged like those in documents", async () => {
-  await testRule(rule, project("export const a: number = 1;\n// design-lint-disable-next-line document/schema -- because\n"));
+  await testRule(
+    rule,
+    project("export const a: number = 1;\n// design-lint-disable-next-line document/schema -- because\n"),
+  );
 });

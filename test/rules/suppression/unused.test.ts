@@ -20,6 +20,7 @@ it("only: with --only nothing is said about the suppressions of rules that did n
 });
 
 it("unknown-rule: a rule that does not exist is reported", async () => {
-  const code = 'export const a: number = 1;\n// design-lint-disable-next-line document/shema -- because // want "no such rule"\n';
+  const code =
+    'export const a: number = 1;\n// design-lint-disable-next-line document/shema -- because // want "no such rule"\n';
   await testRule(rule, project(code));
 });
