@@ -33,7 +33,13 @@ describe("structure/empty-test", () => {
     }));
 
   it("syntax: a test file that does not parse says so", () =>
-    testRule(rule, { ...smallComponent("a"), "test/a.test.ts": 'const = ; // want "its syntax is wrong"\n' }));
+    testRule(rule, { ...smallComponent("a"), "test/a.test.ts": 'const = ; // want "does not parse"\n' }));
+
+  it("unparsed: tests that recovery finds in a file that does not parse do not make it pass", () =>
+    testRule(rule, {
+      ...smallComponent("a"),
+      "test/a.test.ts": `${vitest}\nit("x", ( => { // want "does not parse"\n});\n`,
+    }));
 
   it("no-component: a test file of no component is judged as well", () =>
     testRule(rule, { ...smallComponent("a"), "test/z.test.ts": '// nothing yet // want "without an active test"\n' }));
