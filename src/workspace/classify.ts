@@ -6,7 +6,7 @@ import type { Source } from "./workspace.ts";
 export interface ClassInput {
   readonly path: string;
   readonly exemption: Exemption | null;
-  /** Null where the file could not be read. */
+  /** Null where the file could not be read, or where what does not parse looks like types. */
   readonly syntax: SourceSyntax | null;
   /** A `components` entry fits the path. */
   readonly matched: boolean;

@@ -35,7 +35,9 @@ async function readSource(file: SourceFile, routes: Routes, input: SourceInput):
   const facts = await input.facts.source(path);
   const unreadable = input.facts.isUnreadable(path);
   const route = (match === null ? undefined : routes.get(match.id)) ?? routeByType(file, input.schemas);
-  const syntax = unreadable ? null : facts.syntax;
+  // Whatever the parser could not make sense of looks like a file without code.
+  const guessed = facts.syntax === "types" && facts.problems.length > 0;
+  const syntax = unreadable || guessed ? null : facts.syntax;
   return {
     path,
     ...classify({ path, exemption, syntax, matched: match !== null, route }),

@@ -16,6 +16,17 @@ describe("readSources", () => {
     expect(workspace.components.get("a")?.interface).toBeNull();
   });
 
+  it("unparsed: what does not parse is no file of types", async () => {
+    const { sources } = await workspaceOf({
+      "src/a.ts": "export interface A {\n",
+      "src/b.d.ts": "export interface B {\n",
+    });
+    expect(sources).toMatchObject([
+      { class: "designed", owes: [] },
+      { class: "types", owes: ["design"] },
+    ]);
+  });
+
   it("first-import: a file outside all roots names the first source that imports it", async () => {
     const { sources } = await workspaceOf({
       "src/b.ts": 'import "../x.ts";\nexport const b = 1;\n',

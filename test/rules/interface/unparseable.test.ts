@@ -14,8 +14,25 @@ it("no-body: functions without bodies and without declare are valid in a block",
 });
 
 it("source: a source that does not parse is reported at its place", async () => {
-  const code = 'export const a: number = 1;\nexport const b: = 2; // want "src/thing.ts"\n';
+  const code = 'export const a: number = 1;\nexport const b: = 2; // want "Unexpected syntax in the source"\n';
   await testRule(rule, interfaceProject(code, "export declare const a: number;"));
+});
+
+it("no-document: a source that nothing is compared with is reported as well", async () => {
+  await testRule(rule, { "src/a.ts": 'export const b: = 2; // want "Unexpected syntax in the source"\n' });
+  const types = await judge(memorySnapshot({ "src/a.ts": "export interface A {\n" }), createPlatform());
+  expect(types.report.diagnostics.map(({ rule: id, severity }) => `${severity} ${id}`)).toEqual([`error ${rule.id}`]);
+});
+
+it("utf-16: bytes that are no UTF-8 text are no file of types", async () => {
+  const bytes = Buffer.from("\ufeffexport const a = 1;\n", "utf16le");
+  const { report } = await judge(memorySnapshot({ "src/a.ts": bytes }), createPlatform());
+  expect(report.diagnostics.map(({ rule: id }) => id)).toContain(rule.id);
+});
+
+it("exempt: exempt sources may be anything", async () => {
+  const config = '{ "version": 1, "exempt": [{ "files": ["src/a.ts"], "reason": "no code yet" }] }\n';
+  await testRule(rule, { ".designrc.json": config, "src/a.ts": "export const b: = 2;\n" });
 });
 
 it("draft: it stays an error on a draft", async () => {
