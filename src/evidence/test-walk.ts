@@ -3,7 +3,7 @@ import { typescript } from "../interface/typescript.ts";
 import { contextNames, readArguments, stateOfBody, type TestArguments } from "./test-arguments.ts";
 import { callee, isHook, readCallee, type TestCallee, type TestNames } from "./test-callee.ts";
 import type { TestCase } from "./test-facts.ts";
-import { makesTestsElsewhere } from "./test-helpers.ts";
+import { importedHelpers, makesTestsElsewhere } from "./test-helpers.ts";
 import { type Constants, constantsOf } from "./title-text.ts";
 
 /** A test as the walk finds it; `only` is true where it or a suite around it is focused. */
@@ -19,6 +19,7 @@ export interface FoundTests {
 
 interface Scope {
   readonly names: TestNames;
+  readonly imported: ReadonlySet<string>;
   readonly constants: Constants;
   readonly path: readonly string[];
   readonly state: TestCase["state"];
@@ -46,7 +47,14 @@ export function findTests(file: ts.SourceFile, names: TestNames): FoundTests {
   const reportComputed = () => {
     computed = true;
   };
-  visitChildren(file, { ...start, names, constants: constantsOf(file), report, reportComputed });
+  visitChildren(file, {
+    ...start,
+    names,
+    imported: importedHelpers(file),
+    constants: constantsOf(file),
+    report,
+    reportComputed,
+  });
   return { cases, computed };
 }
 
@@ -63,7 +71,7 @@ function visit(node: ts.Node, scope: Scope): void {
     else visitCase(made, scope);
     return;
   }
-  if (scope.helpers && makesTestsElsewhere(node, scope.names)) scope.reportComputed();
+  if (scope.helpers && makesTestsElsewhere(node, scope)) scope.reportComputed();
   if (ts.isFunctionLike(node)) {
     visitChildren(node, { ...scope, countable: false, helpers: scope.helpers && ts.isCallExpression(node.parent) });
   } else visitChildren(node, ts.isIterationStatement(node, false) ? { ...scope, countable: false } : scope);

@@ -35,6 +35,7 @@ describe("findTests", () => {
 
   it("helpers: only calls outside tests, hooks and functions make tests elsewhere", () => {
     expect(find(`describe("s", () => { testRule(rule); });`).computed).toBe(true);
+    expect(find(`import { suite } from "../helper.js"; suite("x");`)).toEqual({ computed: true, cases: [] });
     expect(find(`it("a", () => { checkAll(); });`).computed).toBe(false);
     expect(find(`beforeEach(() => { verifySetup(); }); function f() { checkAll(); }`).computed).toBe(false);
     expect(find(`it("a", () => { for (const x of xs) fc.assert(fc.property(x, () => true)); });`).computed).toBe(false);
