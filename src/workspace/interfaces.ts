@@ -1,6 +1,7 @@
 import type { CodeBlock } from "../document/document.ts";
 import { interfaceBlocks } from "../document/interface-blocks.ts";
 import { localise } from "../document/localise.ts";
+import type { ModuleCache } from "../interface/module-graph.ts";
 import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { InterfaceVerdict } from "../interface/verdict.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -21,12 +22,24 @@ export interface ComparerInput {
 export function createComparer(input: ComparerInput): InterfaceComparer {
   const texts = createModuleTexts(new Set(input.snapshot.files.keys()), input.facts);
   const environment = once(() => input.oracles.environment(input.snapshot));
-  return (pairs) => compareAll(pairs.map(questionOf), { ...input, texts, environment });
+  const modules = once(async () => (await import("../interface/module-graph.ts")).createModuleCache());
+  const configs = tsconfigIds(input.snapshot);
+  return (pairs) => {
+    const questions = pairs.map(questionOf);
+    const sources = questions.map(({ source }) => source);
+    const exactOptional = once(() => input.oracles.exactOptional(input.snapshot, sources));
+    return compareAll(questions, { ...input, texts, environment, modules, exactOptional, configs });
+  };
 }
 
 interface Run extends ComparerInput {
   readonly texts: ModuleTexts;
   environment(): string;
+  /** Parsed files, shared by all comparisons. */
+  modules(): Promise<ModuleCache>;
+  exactOptional(): Promise<(path: string) => boolean>;
+  /** Changes whenever a tsconfig of the snapshot does. */
+  readonly configs: string;
 }
 
 function once<T>(make: () => T): () => T {
@@ -103,6 +116,7 @@ async function compare(
   oracle: () => TypeOracle | null,
 ): Promise<Recorded<InterfaceVerdict>> {
   const { compareInterface } = await import("../interface/compare.ts");
+  const [cache, isExact] = await Promise.all([run.modules(), run.exactOptional()]);
   const text = await run.texts.text(question.source);
   return run.texts.with((files) =>
     compareInterface({
@@ -112,6 +126,8 @@ async function compare(
       files,
       oracle: oracle(),
       draft: question.draft,
+      exactOptional: isExact(question.source),
+      cache,
     }),
   );
 }
@@ -131,7 +147,7 @@ const verdictVersion = 1;
 function cacheKey(question: Question, run: Run): string {
   const starts = question.blocks.map(({ range }) => range.start);
   const ids = [idOf(run, question.document), idOf(run, question.source)];
-  return JSON.stringify(["verdict", verdictVersion, ...ids, question.source, question.draft, starts]);
+  return JSON.stringify(["verdict", verdictVersion, run.configs, ...ids, question.source, question.draft, starts]);
 }
 
 function writeCached(
@@ -152,6 +168,11 @@ function readCached(question: Question, run: Run): InterfaceVerdict | null {
   const installed = entry.environment === null || entry.environment === run.environment();
   const leads = entry.resolved.every(([from, specifier, path]) => run.texts.resolve(from, specifier) === path);
   return same && leads && installed ? entry.verdict : null;
+}
+
+function tsconfigIds({ files }: Snapshot): string {
+  const configs = [...files].filter(([path]) => /(?:^|\/)tsconfig[^/]*\.json$/u.test(path));
+  return configs.map(([path, { id }]) => `${path} ${id}`).join("\n");
 }
 
 function idOf(run: Run, path: string): string {

@@ -6,6 +6,8 @@ import type { Snapshot } from "../snapshot.ts";
 /** Gives the compiler's answers about sources of a snapshot. */
 export interface OracleSource {
   oracle(snapshot: Snapshot, sources: readonly string[]): Promise<TypeOracle>;
+  /** Tells which sources belong to a project with `exactOptionalPropertyTypes`. */
+  exactOptional(snapshot: Snapshot, sources: readonly string[]): Promise<(path: string) => boolean>;
   /** A text that changes whenever the answers may: the code and configs of the snapshot, and what is installed. */
   environment(snapshot: Snapshot): string;
 }
@@ -19,16 +21,25 @@ export function createOracleSource(platform: Platform): OracleSource {
   let kept: { readonly code: string; readonly sources: ReadonlySet<string>; readonly oracle: TypeOracle } | null = null;
   return {
     environment,
+    async exactOptional(snapshot, sources) {
+      const { createDisk } = await import("../interface/oracle-disk.ts");
+      const { createProjectFinder } = await import("../interface/oracle-settings.ts");
+      const texts = await overlaidTexts(snapshot, tsconfig);
+      const disk = createDisk(snapshot.root, platform.typeFiles, (path) => texts.get(path));
+      const settingsOf = createProjectFinder(disk, sources.map(disk.absolute));
+      return (path) => settingsOf(disk.absolute(path)).options.exactOptionalPropertyTypes === true;
+    },
     async oracle(snapshot, sources) {
       const code = environment(snapshot);
       if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
       const { createOracle } = await import("../interface/oracle.ts");
-      const texts = await overlaidTexts(snapshot);
+      const texts = await overlaidTexts(snapshot, codeFile);
       const oracle = createOracle({
         root: snapshot.root,
         files: platform.typeFiles,
         text: (path) => texts.get(path),
         sources,
+        declarations: [...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)).sort(),
       });
       kept = { code, sources: new Set(sources), oracle };
       return oracle;
@@ -36,6 +47,7 @@ export function createOracleSource(platform: Platform): OracleSource {
   };
 }
 
+const tsconfig = /(?:^|\/)tsconfig[^/]*\.json$/u;
 const codeFile = /\.(?:[cm]?[jt]sx?|json)$/u;
 
 function codeIds(snapshot: Snapshot): string {
@@ -46,11 +58,11 @@ function codeIds(snapshot: Snapshot): string {
 }
 
 /** The code of snapshots that are no work tree: the compiler then must not read the files on disk instead. */
-async function overlaidTexts(snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
+async function overlaidTexts(snapshot: Snapshot, wanted: RegExp): Promise<ReadonlyMap<string, string>> {
   if (snapshot.onDisk === true) return new Map();
   const texts = new Map<string, string>();
   for (const [path, entry] of snapshot.files) {
-    if (codeFile.test(path)) texts.set(path, new TextDecoder().decode(await entry.read()));
+    if (wanted.test(path)) texts.set(path, new TextDecoder().decode(await entry.read()));
   }
   return texts;
 }

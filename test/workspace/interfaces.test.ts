@@ -27,6 +27,7 @@ function countingOracles() {
     asked,
     oracles: {
       environment: source.environment,
+      exactOptional: source.exactOptional,
       oracle: (snapshot: Parameters<typeof source.oracle>[0], sources: readonly string[]) => {
         asked.push([...sources]);
         return source.oracle(snapshot, sources);
@@ -84,6 +85,20 @@ describe("createComparer", () => {
     };
     expect(await interfaceRules(files, { cache })).toEqual([]);
     expect(await interfaceRules({ ...files, "src/b.ts": "export let b = '';\n" }, { cache })).toEqual([
+      "interface/changed",
+    ]);
+  });
+
+  it("exact-optional: undefined in an optional property counts only where the nearest tsconfig says so", async () => {
+    const files = interfaceProject(
+      "export interface A {\n  a?: string | undefined;\n}\n",
+      "export interface A { a?: string }",
+    );
+    const tsconfig = (exact: boolean) =>
+      JSON.stringify({ compilerOptions: { strict: true, exactOptionalPropertyTypes: exact } });
+    const cache = memoryCache();
+    expect(await interfaceRules({ ...files, "tsconfig.json": tsconfig(false) }, { cache })).toEqual([]);
+    expect(await interfaceRules({ ...files, "tsconfig.json": tsconfig(true) }, { cache })).toEqual([
       "interface/changed",
     ]);
   });
