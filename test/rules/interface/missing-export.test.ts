@@ -5,9 +5,9 @@ import { testPage, testRule } from "../../support/rule-tester.ts";
 
 it("the page is right", () => testPage(rule));
 
-it("renamed: a missing name beside an undeclared one of the same shape is named as its probable new name", async () => {
-  const code = "export function total(values: number[]): number {\n  return values.length;\n}\n";
-  const block = 'export declare function sum(values: number[]): number; // want "total"';
+it("renamed: a missing name beside an undeclared one of nearly the same name comes with it as the probable new one", async () => {
+  const code = "export function sums(values: number[]): number {\n  return values.length;\n}\n";
+  const block = 'export declare function sum(values: number[]): number; // want "did you mean sums?"';
   await testRule(rule, interfaceProject(code, block));
 });
 
