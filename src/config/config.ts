@@ -56,6 +56,8 @@ export interface RuleSetting {
 
 /** One entry of `overrides`: later entries win over earlier ones and over `rules`. */
 export interface RuleOverride {
+  /** `globs[i]` stands at `places[i]`; missing where no config has written the globs. */
+  readonly places?: readonly ConfigPlace[];
   readonly globs: readonly string[];
   readonly base: string;
   readonly rules: Readonly<Record<string, RuleSetting>>;

@@ -92,11 +92,13 @@ function exemptionsOf(source: ConfigSource): Settings["exempt"] {
 }
 
 /** Rules that are nearer to the files win over inherited overrides, so they follow these as an override of their own. */
-function overridesOf(inherited: readonly RuleOverride[], { raw, base }: ConfigSource): readonly RuleOverride[] {
-  const own = raw.overrides?.map(({ files, rules }) => ({
+function overridesOf(inherited: readonly RuleOverride[], source: ConfigSource): readonly RuleOverride[] {
+  const { raw, base } = source;
+  const own = raw.overrides?.map(({ files, rules }, index) => ({
     globs: files.map(plainGlob),
     base,
     rules: mergeRules({}, rules),
+    places: files.map((_, at) => source.place(`/overrides/${index}/files/${at}`)),
   }));
   if (own !== undefined) return own;
   if (inherited.length === 0 || raw.rules === undefined) return inherited;

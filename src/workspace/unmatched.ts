@@ -1,4 +1,5 @@
 import type { Config, ConfigPlace } from "../config/config.ts";
+import { defaultSettings } from "../config/defaults.ts";
 import { globMatcher } from "../config/settings.ts";
 import { compareCodePoints } from "../order.ts";
 import type { CompiledSettings } from "./compiled-settings.ts";
@@ -12,8 +13,8 @@ interface Attempt {
 }
 
 /**
- * The source patterns and exempt globs that match no file in any folder that they hold for. Defaults, and configs from
- * packages, speak of projects in general and are left alone.
+ * The patterns and globs that match no file in any folder that they hold for. Defaults, and configs from packages, speak
+ * of projects in general and are left alone.
  */
 export function unmatchedPatterns(
   discovery: Discovery,
@@ -25,7 +26,8 @@ export function unmatchedPatterns(
   const attempts = config.scopes.flatMap(({ folder, settings }) => {
     const compiled = discovery.compiledFor(folder === "" ? "file" : `${folder}/file`);
     const sources = (sourcesOf.get(settings) ?? []).map(({ path }) => path);
-    return [...triedSources(compiled, sources), ...triedGlobs(compiled, pathsOf.get(settings) ?? [])];
+    const own = pathsOf.get(settings) ?? [];
+    return [...triedSources(compiled, sources), ...triedDocuments(compiled, own), ...triedGlobs(compiled, own)];
   });
   const byPlace = groupBy(attempts, ({ pattern }) =>
     JSON.stringify([pattern.path, pattern.range.start, pattern.pattern]),
@@ -43,12 +45,25 @@ function triedSources({ entries }: CompiledSettings, sources: readonly string[])
   });
 }
 
-function triedGlobs({ exemptions }: CompiledSettings, paths: readonly string[]): readonly Attempt[] {
-  return exemptions.flatMap(({ exemption: { globs, base, places } }) =>
+/** A config that repeats the default pattern describes the layout, and need not have a story yet. */
+function triedDocuments(compiled: CompiledSettings, paths: readonly string[]): readonly Attempt[] {
+  const defaults = defaultSettings("");
+  return (["stories", "contexts"] as const).flatMap((what) => {
+    const { pattern, place } = compiled.settings[what];
+    if (place.path === null || pattern === defaults[what].pattern) return [];
+    const matched = paths.some((path) => compiled[what].match(path) !== null);
+    return attempt({ what, pattern, place }, matched);
+  });
+}
+
+function triedGlobs({ settings }: CompiledSettings, paths: readonly string[]): readonly Attempt[] {
+  const exemptions = settings.exempt.map((entry) => ({ what: "exempt" as const, ...entry }));
+  const overrides = settings.overrides.map((entry) => ({ what: "overrides" as const, ...entry }));
+  return [...exemptions, ...overrides].flatMap(({ what, globs, base, places = [] }) =>
     globs.flatMap((glob, index) => {
       const place = places[index];
       const fits = globMatcher([glob], base);
-      return place === undefined ? [] : attempt({ what: "exempt", pattern: glob, place }, paths.some(fits));
+      return place === undefined ? [] : attempt({ what, pattern: glob, place }, paths.some(fits));
     }),
   );
 }

@@ -83,7 +83,7 @@ export interface StrayDocument {
 
 /** A pattern or glob of a config that matches no file. */
 export interface UnmatchedPattern {
-  readonly what: "source" | "exempt";
+  readonly what: "source" | "stories" | "contexts" | "exempt" | "overrides";
   readonly pattern: string;
   readonly path: string;
   readonly range: Range;

@@ -39,18 +39,30 @@ it("lists-replace: lists replace those above, and keep the folder that they are 
 });
 
 it("places: patterns and globs know where they stand", async () => {
-  const text = JSON.stringify({ components, stories: "s/{path}.md", exempt: [{ files: ["x/**"], reason: "r" }] });
-  const { components: own, stories, contexts, exempt } = settingsFor(await configOf({ ".designrc.json": text }), "");
+  const text = JSON.stringify({
+    components,
+    stories: "s/{path}.md",
+    exempt: [{ files: ["x/**"], reason: "r" }],
+    overrides: [{ files: ["y/**"], rules: {} }],
+  });
+  const {
+    components: own,
+    stories,
+    contexts,
+    exempt,
+    overrides,
+  } = settingsFor(await configOf({ ".designrc.json": text }), "");
   const at = (
     { path, range }: { path: string | null; range: { start: number; end: number } } = {
       path: null,
       range: { start: 0, end: 0 },
     },
   ) => `${path} ${text.slice(range.start, range.end)}`;
-  expect([at(own[0]?.place), at(stories.place), at(exempt[0]?.places[0])]).toEqual([
+  expect([at(own[0]?.place), at(stories.place), at(exempt[0]?.places[0]), at(overrides[0]?.places?.[0])]).toEqual([
     '.designrc.json "lib/{path}.ts"',
     '.designrc.json "s/{path}.md"',
     '.designrc.json "x/**"',
+    '.designrc.json "y/**"',
   ]);
   expect(contexts.place.path).toBeNull();
 });

@@ -26,6 +26,25 @@ describe("unmatchedPatterns", () => {
     expect(unmatchedIn(["src/a.ts", "lib/a.ts", "src/gen/b.ts", "old/readme.txt"], config)).toEqual([]);
   });
 
+  it("documents: stories and contexts patterns that a config sets and that find nothing", () => {
+    const settings = settingsWith({
+      stories: { pattern: "stories/{path}.md", base: "", place: placeAt(10) },
+      contexts: { pattern: "docs/architecture/{path}.md", base: "", place: placeAt(20) },
+    });
+    expect(unmatchedIn(["src/a.ts"], configOf(settings))).toEqual(["stories stories/{path}.md"]);
+    expect(unmatchedIn(["stories/a/b.md"], configOf(settings))).toEqual([]);
+    const contexts = { pattern: "contexts/{path}.md", base: "", place: placeAt(20) };
+    expect(unmatchedIn([], configOf(settingsWith({ contexts })))).toEqual(["contexts contexts/{path}.md"]);
+  });
+
+  it("overrides: globs of overrides that cover no file", () => {
+    const overrides = [
+      { globs: ["src/old/**", "src/**"], base: "", rules: {}, places: [placeAt(10), placeAt(20)] },
+      { globs: ["nowhere/**"], base: "", rules: {} },
+    ];
+    expect(unmatchedIn(["src/a.ts"], configOf(settingsWith({ overrides })))).toEqual(["overrides src/old/**"]);
+  });
+
   it("defaults: built-in patterns and configs of packages are left alone", () => {
     expect(unmatchedIn([], configOf())).toEqual([]);
     const preset = placeAt(1, "node_modules/preset/designrc.json");

@@ -26,6 +26,24 @@ describe("structure/nothing-matched", () => {
       "notes.txt": "",
     }));
 
+  it("documents: patterns of stories and contexts that a config sets have to find a file", () =>
+    testRule(rule, {
+      ".designrc.json": configText(
+        '  "stories": "stories/{path}.md", // want "stories pattern that matches no file: stories/{path}.md"\n' +
+          '  "contexts": "maps/{path}.md" // want "contexts pattern that matches no file: maps/{path}.md"',
+      ),
+      ...smallComponent("a"),
+    }));
+
+  it("override-glob: each glob of an override has to cover a file", () =>
+    testRule(rule, {
+      ".designrc.json": configText(
+        '  "overrides": [{ "rules": {}, "files": ["src/**",\n' +
+          '    "scr/**" // want "overrides glob that matches no file: scr/**"\n  ] }]',
+      ),
+      ...smallComponent("a"),
+    }));
+
   it("inherited: a pattern that a nested config inherits may find its files there", () =>
     testRule(rule, {
       ".designrc.json": configText(
