@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, type YAMLMap 
 import type { Range } from "../range.ts";
 import { pointer } from "./pointer.ts";
 import { type YamlRefusal, yamlTokens } from "./yaml-tokens.ts";
+import { unclosedIn } from "./yaml-unclosed.ts";
 
 /** Frontmatter as plain JSON. `ranges`: JSON pointer → its value, `#` + pointer → its key, by offsets of the YAML text. */
 export interface Frontmatter {
@@ -46,7 +47,9 @@ function topLevel(reading: Reading): Readonly<Record<string, unknown>> {
     prettyErrors: false,
     logLevel: "silent",
   });
+  const unclosed = refuseUnclosed(reading);
   for (const error of document.errors) {
+    if (unclosed && aboutEnd.test(error.message)) continue;
     const range = clamp(reading.text, error.pos[0], Math.max(error.pos[1], error.pos[0] + 1));
     refuse(reading, range, { message: `Unexpected YAML: ${error.message}`, mend: "Correct the YAML" });
   }
@@ -60,6 +63,18 @@ function topLevel(reading: Reading): Readonly<Record<string, unknown>> {
     return {};
   }
   return mapping(root, { reading, at: "", depth: 0 });
+}
+
+/** The parser's errors about a missing end, which it places where the text ends. */
+const aboutEnd = /^Missing closing|end with a [\]}]$/u;
+
+function refuseUnclosed(reading: Reading): boolean {
+  const unclosed = unclosedIn(reading.text);
+  for (const { opens, closes, range } of unclosed) {
+    const message = `Unexpected \`${opens}\` that is never closed, expected \`${closes}\``;
+    refuse(reading, range, { message, mend: `Write the \`${closes}\`` });
+  }
+  return unclosed.length > 0;
 }
 
 interface Place {

@@ -18,13 +18,13 @@ export interface YamlTokens {
 export const maxYamlDepth = 32;
 
 const forbidden: Readonly<Record<string, string>> = {
-  anchor: "an anchor",
-  alias: "an alias",
-  tag: "a tag",
-  "directive-line": "a directive",
-  "explicit-key-ind": "an explicit key (`?`)",
-  "doc-start": "a document marker",
-  "doc-end": "a document marker",
+  anchor: "anchor",
+  alias: "alias",
+  tag: "tag",
+  "directive-line": "directive",
+  "explicit-key-ind": "explicit key (`?`)",
+  "doc-start": "document marker",
+  "doc-end": "document marker",
 };
 
 /** Looks for anchors, aliases, tags, directives, explicit keys and deep nesting in the flat list of tokens. */

@@ -56,6 +56,18 @@ describe("frontmatterOf", () => {
     expect(refused("a: {b: 1}\n")).toEqual([]);
   });
 
+  it("unclosed: a bracket or quote without its end is refused where it opens", () => {
+    expect(frontmatterOf("a: 1\nb: [x\nc: d\n").refusals).toEqual([
+      {
+        message: "Unexpected `[` that is never closed, expected `]`",
+        mend: "Write the `]`",
+        range: { start: 8, end: 9 },
+      },
+    ]);
+    expect(refused('a: 1\nb: "x\nc: d\n')).toEqual(['"']);
+    expect(refused("a: [x, [y\nb: 1\n")).toEqual(["[", "["]);
+  });
+
   it("no-mapping: a list or a text is refused", () => {
     expect(refused("- a\n")).toHaveLength(1);
     expect(refused("just text\n")).toHaveLength(1);
@@ -89,7 +101,7 @@ describe("frontmatterOf", () => {
   });
 
   it("syntax-error: YAML that does not parse is refused at its place", () => {
-    const text = "a: 1\nb: [1, 2\n";
+    const text = "a: 1\nb: ]\n";
     const [first] = frontmatterOf(text).refusals;
     expect(first?.message).toMatch(/^Unexpected YAML: /u);
     expect(first?.range.start).toBeGreaterThanOrEqual(5);

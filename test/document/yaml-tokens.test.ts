@@ -27,6 +27,18 @@ describe("yamlTokens", () => {
     expect(yamlTokens("- a\n".repeat(1_000)).tooDeep).toBe(false);
   });
 
+  it("words: each message is a sentence", () => {
+    const messages = (text: string) => yamlTokens(text).refusals.map(({ message }) => message);
+    expect(messages("%YAML 1.2\na: &x 1\nb: *x\n? c\n: !t y\n---\n")).toEqual([
+      "Unexpected directive, expected plain YAML",
+      "Unexpected anchor, expected plain YAML",
+      "Unexpected alias, expected plain YAML",
+      "Unexpected explicit key (`?`), expected plain YAML",
+      "Unexpected tag, expected plain YAML",
+      "Unexpected document marker, expected plain YAML",
+    ]);
+  });
+
   it("inside-text: the same characters inside of text and comments are text", () => {
     expect(found("a: 'b &c *d !e'\nf: g & h\n# &x\ni: |\n  &y\n  ? z\n")).toEqual([]);
   });

@@ -121,14 +121,14 @@ const frontmatter: readonly Defect[] = [
     swap(storeDesign, "[sessions/session]", "[sessions/session"),
     "document/frontmatter",
     storeDesign,
-    6,
+    "[sessions/session",
   ],
   [
     "a string that is never closed",
     swap(storeDesign, "context: sessions", 'context: "sessions'),
     "document/frontmatter",
     storeDesign,
-    6,
+    '"sessions',
   ],
   [
     "a tab as indentation",
