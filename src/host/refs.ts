@@ -21,7 +21,7 @@ export async function findCommit(repository: Repository, name: string): Promise<
 export async function resolveCommit(repository: Repository, name: string): Promise<string> {
   const commit = await findCommit(repository, name);
   if (commit !== null) return commit;
-  const hint = `Run: ${(await isShallow(repository)) ? `git fetch --unshallow, then ` : ""}${fetchCommand(name)}`;
+  const hint = await hintFor(repository, name);
   throw new UserError("unknown-ref", `git knows no commit ${JSON.stringify(name)}`, { hint });
 }
 
@@ -39,6 +39,22 @@ export async function mergeBase(repository: Repository, ref: string): Promise<st
   throw new UserError("no-merge-base", `${ref} and HEAD have no common commit here, ${why}`, {
     hint: shallow ? "Run: git fetch --unshallow" : `Name another ref, or run: ${fetchCommand(ref)}`,
   });
+}
+
+/** A fetch brings names of remotes, never what an expression like `HEAD~1` leads to. */
+async function hintFor(repository: Repository, name: string): Promise<string> {
+  if (await isShallow(repository)) {
+    return `Run: git fetch --unshallow${isExpression(name) ? "" : `, then ${fetchCommand(name)}`}`;
+  }
+  if (isExpression(name)) return "Name a commit that exists: `git log --oneline` lists them";
+  const remotes = await gitBytes(repository.place, ["remote"]);
+  return remotes.length > 0
+    ? `Run: ${fetchCommand(name)}`
+    : "Name a commit, branch or tag that exists: this repository has no remote to fetch it from";
+}
+
+function isExpression(name: string): boolean {
+  return /^$|^-|[~^:@]|^(?:HEAD|[A-Z]+_HEAD)$/u.test(name);
 }
 
 /** What follows `git fetch` for a ref: one that is named as a remote branch has to be written there (clones of one branch). */

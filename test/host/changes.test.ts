@@ -88,6 +88,7 @@ describe("changes", () => {
   it("unknown-ref: a ref that is not here is a user error with the fetch command", async () => {
     const folder = tempRepository();
     commitAll(folder);
+    folder.git("remote", "add", "origin", "https://example.invalid/a.git");
     const hint = "Run: git fetch origin main:refs/remotes/origin/main";
     await expect(changes(await findRoot(folder.path), { since: "origin/main" })).rejects.toMatchObject({
       code: "unknown-ref",

@@ -100,9 +100,14 @@ describe("treeSnapshot", () => {
   it("unknown-commit: a name that git does not know, or that looks like a flag, is a user error with the fetch command", async () => {
     const folder = tempRepository();
     commitAll(folder);
+    folder.git("remote", "add", "origin", "https://example.invalid/a.git");
     const root = await findRoot(folder.path);
-    for (const name of ["nothing", "--all", ""]) {
-      const hint = expect.stringContaining(`git fetch origin ${name}`);
+    for (const [name, help] of [
+      ["nothing", "git fetch origin nothing"],
+      ["--all", "git log"],
+      ["", "git log"],
+    ] as const) {
+      const hint = expect.stringContaining(help);
       await expect(treeSnapshot(root, name)).rejects.toMatchObject({ code: "unknown-ref", hint });
     }
   });

@@ -36,9 +36,30 @@ describe("findCommit", () => {
 });
 
 describe("resolveCommit", () => {
+  it("expression: no fetch brings what an expression leads to", async () => {
+    const folder = tempRepository();
+    commitAll(folder);
+    folder.git("remote", "add", "origin", "https://example.invalid/a.git");
+    const repository = await repositoryOf(folder);
+    for (const name of ["HEAD~1", "main^2", "HEAD@{9}", "", "--all"]) {
+      await expect(resolveCommit(repository, name)).rejects.toMatchObject({
+        hint: "Name a commit that exists: `git log --oneline` lists them",
+      });
+    }
+  });
+
+  it("no-remote: without a remote there is nothing to fetch from", async () => {
+    const folder = tempRepository();
+    commitAll(folder);
+    await expect(resolveCommit(await repositoryOf(folder), "nope")).rejects.toMatchObject({
+      hint: expect.stringContaining("no remote to fetch it from"),
+    });
+  });
+
   it("fetch: the hint is the command that brings the ref", async () => {
     const folder = tempRepository();
     commitAll(folder);
+    folder.git("remote", "add", "origin", "https://example.invalid/a.git");
     const repository = await repositoryOf(folder);
     await expect(resolveCommit(repository, "main2")).rejects.toMatchObject({ hint: "Run: git fetch origin main2" });
     await expect(resolveCommit(repository, "origin/x")).rejects.toMatchObject({
