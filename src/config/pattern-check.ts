@@ -6,7 +6,7 @@ export function patternProblem(pattern: string): string | null {
   const braces = bracesOf(pattern);
   if (typeof braces === "string") return braces;
   const count = braces.filter((name) => name === "path").length;
-  if (count === 0) return "Missing `{path}` in a pattern";
+  if (count === 0) return missingPath(braces);
   if (count > 1) return "Unexpected second `{path}` in a pattern";
   const part = braces.find((name) => name === "dir" || name === "base");
   return part === undefined
@@ -19,7 +19,7 @@ export function partnerProblem(pattern: string, source: string): string | null {
   const braces = bracesOf(pattern);
   if (typeof braces === "string") return braces;
   const has = (name: string): boolean => braces.includes(name);
-  if (!has("path") && !has("base")) return "Missing `{path}` in a pattern";
+  if (!has("path") && !has("base")) return missingPath(braces);
   if (!has("path") && !has("dir"))
     return "Missing `{dir}` beside `{base}`: components of two folders would share one file";
   const given = placeholdersOf(source);
@@ -29,6 +29,12 @@ export function partnerProblem(pattern: string, source: string): string | null {
   if (unknown === undefined) return null;
   const meant = suggest(unknown, [...given, "dir", "base"]);
   return `Unexpected \`{${unknown}}\`, ${meant === null ? "expected a placeholder of the source pattern" : `expected \`{${meant}}\``}`;
+}
+
+function missingPath(names: readonly string[]): string {
+  const meant = names.find((name) => suggest(name, ["path"]) !== null);
+  const found = meant === undefined ? "" : `: did you mean \`{path}\` where \`{${meant}}\` stands?`;
+  return `Missing \`{path}\` in a pattern${found}`;
 }
 
 function placeholdersOf(pattern: string): readonly string[] {

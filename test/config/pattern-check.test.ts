@@ -65,3 +65,10 @@ it("judges any text", () => {
     }),
   );
 });
+
+it("near-miss: a placeholder that is nearly `path` is named", () => {
+  const expected = "Missing `{path}` in a pattern: did you mean `{path}` where `{pth}` stands?";
+  expect(patternProblem("docs/{pth}.md")).toBe(expected);
+  expect(partnerProblem("docs/{pth}.md", "src/{path}.ts")).toBe(expected);
+  expect(patternProblem("docs/{package}.md")).toBe("Missing `{path}` in a pattern");
+});
