@@ -15,12 +15,25 @@ function problemOf(id: string): string | null {
   return null;
 }
 
-/** Refuses an id that cannot be a path of a document: throws a `UserError` with the reason. */
-export function checkId(id: string): void {
+/**
+ * Refuses an id that cannot be a path of a document, or that is the path of a file under a source root of `roots` rather
+ * than an id: throws a `UserError` with the reason.
+ */
+export function checkId(id: string, roots: readonly string[] = []): void {
   const problem = problemOf(id.normalize("NFC"));
-  if (problem === null) return;
-  throw new UserError("invalid-id", `${JSON.stringify(id)} is no id: ${problem}`, {
-    hint: "an id is a path without extension, such as sessions/orchestrator",
+  if (problem === null) refusePath(id, roots);
+  else
+    throw new UserError("invalid-id", `${JSON.stringify(id)} is no id: ${problem}`, {
+      hint: "an id is a path without extension, such as sessions/orchestrator",
+    });
+}
+
+function refusePath(id: string, roots: readonly string[]): void {
+  const root = roots.find((folder) => folder !== "" && id.startsWith(`${folder}/`));
+  const meant = (root === undefined ? id : id.slice(root.length + 1)).replace(/\.(?:[cm]?[jt]sx?|mdx?)$/u, "");
+  if (meant === id || meant === "") return;
+  throw new UserError("invalid-id", `${JSON.stringify(id)} is the path of a file, expected an id`, {
+    hint: `did you mean \`${meant}\`?`,
   });
 }
 

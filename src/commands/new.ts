@@ -5,6 +5,7 @@ import { escapeControls } from "../report/escape.ts";
 import { UserError } from "../user-error.ts";
 import { discover } from "../workspace/discover.ts";
 import { shippedTypes } from "../workspace/document-schemas.ts";
+import { compilePattern } from "../workspace/pattern.ts";
 import { findProject, type Project } from "./find-project.ts";
 import { checkId } from "./id.ts";
 import type { CommandIo } from "./io.ts";
@@ -26,6 +27,7 @@ export async function runNew(request: NewRequest, io: CommandIo): Promise<number
   const id = request.id.normalize("NFC");
   checkId(id);
   const project = await findProject(io.cwd, request.config);
+  checkId(id, sourceRoots(project));
   const place = placeFor(project.config, request.type, id);
   refuseExisting(project, place.path, id);
   const template = await templateOf(place.type, project);
@@ -40,6 +42,13 @@ export async function runNew(request: NewRequest, io: CommandIo): Promise<number
   ];
   io.stdout(`${escapeControls(lines.join("\n"))}\n`);
   return 0;
+}
+
+/** Without a folder of its own in the ids, a root like `src` begins no id. */
+function sourceRoots({ config }: Project): readonly string[] {
+  return config.scopes.flatMap(({ settings }) =>
+    settings.idPrefix === "" ? settings.components.map(({ source, base }) => compilePattern(source, base).folder) : [],
+  );
 }
 
 function refuseExisting({ snapshot, config }: Project, path: string, id: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkId, placeholdersFor } from "../../src/commands/id.ts";
+import { UserError } from "../../src/user-error.ts";
 
 describe("id", () => {
   it("unsafe-id: refused with the reason", () => {
@@ -22,6 +23,23 @@ describe("id", () => {
     for (const id of [...bad, "a,b", "a/{path}", ".", "x".repeat(251)]) {
       expect(() => checkId(id), JSON.stringify(id)).toThrow(/ is no id: /u);
     }
+  });
+
+  it("path-as-id: a path of a file is refused with the id that was probably meant", () => {
+    const meant = (id: string, roots: readonly string[] = ["src"]) => {
+      try {
+        checkId(id, roots);
+        return null;
+      } catch (error) {
+        return error instanceof UserError ? error.hint : error;
+      }
+    };
+    expect(meant("src/sessions/q.ts")).toBe("did you mean `sessions/q`?");
+    expect(meant("src/sessions/q")).toBe("did you mean `sessions/q`?");
+    expect(meant("sessions/q.mjs")).toBe("did you mean `sessions/q`?");
+    expect(meant("docs/q.md")).toBe("did you mean `docs/q`?");
+    for (const id of ["srcs/q", "sessions/q", "store.d", "src"]) expect(meant(id), id).toBeNull();
+    expect(meant("src/q", [""])).toBeNull();
   });
 
   it("plain-id: letters of any script and case, digits, brackets, dots and dashes", () => {
