@@ -58,6 +58,9 @@ function refuseTogether(flags: RawFlags): void {
   if (flags.staged === true && flags.since !== undefined) {
     throw usage("--staged and --since cannot be used together", "use one of them");
   }
+  if (flags.fix === true && flags.fixDryRun === true) {
+    throw usage("--fix and --fix-dry-run cannot be used together", "the one writes, the other only shows the changes");
+  }
   const writes = flags.fix === true || flags.fixDryRun === true;
   if (writes && subjects.length > 0) {
     throw usage(

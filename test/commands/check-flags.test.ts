@@ -51,6 +51,10 @@ describe("checkOptions", () => {
     expect(() => checkOptions([], { fixDryRun: true, format: ["json"] }, [])).toThrow("--fix-dry-run prints a diff");
   });
 
+  it("fix-or-show: --fix and --fix-dry-run are not used together", () => {
+    expect(errorOf({ fix: true, fixDryRun: true }).message).toBe("--fix and --fix-dry-run cannot be used together");
+  });
+
   it("two-on-stdout: two formats cannot share standard output", () => {
     expect(errorOf({ format: ["json", "concise"] }).message).toContain("standard output");
   });
