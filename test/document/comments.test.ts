@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { suppressionsIn } from "../../src/document/comments.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 import { bodyOf, slices } from "../support/document-text.ts";
 
 function found(text: string) {
@@ -35,8 +36,8 @@ describe("suppressionsIn", () => {
 
   it("open-comment: a comment that is never closed suppresses nothing", () => {
     expect(found(comment.slice(0, -3))).toEqual([]);
-    const start = performance.now();
+    const start = cpuTime();
     found(`${"<!--".repeat(3_000)}\n`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/document/decode.ts";
 import type { DocumentFacts } from "../../src/document/document.ts";
 import { documentFacts, documentFactsVersion, signedContent } from "../../src/document/facts.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const factsOf = (text: string) => documentFacts(bytesOf(text));
@@ -148,9 +149,9 @@ describe("documentFacts", () => {
   });
 
   it("too-large: a document above 1 MiB is not read, which takes no time", () => {
-    const start = performance.now();
+    const start = cpuTime();
     const facts = documentFacts(new Uint8Array(5_000_000).fill(91));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(2000);
     expect(facts.problems).toMatchObject([{ rule: "document/encoding", voidsDigest: true }]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sourceFacts } from "../../src/interface/facts.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 const syntaxOf = (text: string, path = "src/a.ts") => sourceFacts(text, path).syntax;
 
@@ -203,9 +204,9 @@ describe("problems", () => {
 
   it("large-file: three megabytes are read in linear time", () => {
     const text = "export const a = { b: [1, 2, 'import('], c: (d: number) => d }; // import(x)\n".repeat(40_000);
-    const begin = performance.now();
+    const begin = cpuTime();
     expect(sourceFacts(text, "a.ts").exports).toHaveLength(1);
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(cpuTime() - begin).toBeLessThan(10000);
   });
 
   it("any-text: any text gives facts, and every range lies inside of it", () => {

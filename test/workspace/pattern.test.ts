@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePattern } from "../../src/workspace/pattern.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 describe("match", () => {
   it("path-spans-segments: {path} takes one or more whole segments, any other name exactly one", () => {
@@ -111,8 +112,8 @@ describe("round trip", () => {
 
   it("takes no longer than linear time for a long path", () => {
     const pattern = compilePattern("src/{dir}/__tests__/{base}.{test,spec}.ts", "");
-    const started = performance.now();
+    const started = cpuTime();
     expect(pattern.match(`src/${"a/".repeat(50_000)}b.tes`)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuTime() - started).toBeLessThan(3000);
   });
 });
