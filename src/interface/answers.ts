@@ -3,7 +3,9 @@ import type { Entity } from "./export-table.ts";
 import { entityId } from "./identity.ts";
 import type { Module } from "./module-graph.ts";
 import { parseSource, syntaxProblems } from "./parse.ts";
-import type { OracleAnswer, TypeOracle } from "./type-oracle.ts";
+import { isJavaScript } from "./print-name.ts";
+import { namesIn } from "./print-names.ts";
+import type { TypeOracle } from "./type-oracle.ts";
 
 /** What the compiler has said, as declarations that read like written ones; each name is asked for once. */
 export interface Answers {
@@ -28,7 +30,7 @@ export function createAnswers(source: Module, oracle: TypeOracle | null): Answer
     const before = known.get(key);
     if (before !== undefined || oracle === null) return before ?? null;
     const answer = oracle.declarationOf(module.path, name);
-    const read = answer.ok ? declarationIn(answer, module, name) : null;
+    const read = answer.ok ? declarationIn(textWithNames(answer.text, module, oracle), module, name) : null;
     if (answer.ok) for (const path of answer.consulted) consulted.add(path);
     if (!answer.ok) reasons.set(name, answer.reason);
     known.set(key, read);
@@ -46,18 +48,40 @@ export function createAnswers(source: Module, oracle: TypeOracle | null): Answer
   };
 }
 
+const mostNames = 100;
+
+// JavaScript writes types in comments and nowhere: what an answer mentions only the compiler can declare.
+function textWithNames(text: string, module: Module, oracle: TypeOracle): string {
+  if (!isJavaScript(module.path)) return text;
+  const texts = [text];
+  const declared = new Set(bindStatements(parseSource("answer.d.ts", text).statements, true).declarations.keys());
+  const queue = [...namesIn(text)];
+  for (let name = queue.pop(); name !== undefined && texts.length < mostNames; name = queue.pop()) {
+    if (declared.has(name) || module.bindings.imports.has(name)) continue;
+    declared.add(name);
+    const answer = oracle.declarationOf(module.path, name);
+    if (!answer.ok) continue;
+    texts.push(answer.text);
+    queue.push(...namesIn(answer.text));
+  }
+  return texts.join("\n");
+}
+
 // The answer is read in the place of the file's own text: its names mean what they mean there.
-function declarationIn(answer: OracleAnswer & { readonly ok: true }, module: Module, name: string): Declared | null {
-  const file = parseSource(`${module.path}.inferred.ts`, answer.text);
+function declarationIn(text: string, module: Module, name: string): Declared | null {
+  const file = parseSource(`${module.path}.inferred.d.ts`, text);
   if (syntaxProblems(file).length > 0) return null;
   const answered = bindStatements(file.statements, true);
   const [exported] = answered.exports.get(name) ?? [];
   const local = exported?.kind === "local" ? exported.local : name;
   const declarations = answered.declarations.get(local);
   if (declarations === undefined) return null;
+  const own = module.bindings.declarations;
   const bindings: Bindings = {
     ...module.bindings,
-    declarations: new Map([...answered.declarations, ...module.bindings.declarations]),
+    declarations: new Map(
+      isJavaScript(module.path) ? [...own, ...answered.declarations] : [...answered.declarations, ...own],
+    ),
   };
   return { kind: "declared", module: { ...module, file, bindings }, containers: [], name: local, declarations };
 }

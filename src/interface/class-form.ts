@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { hasModifier } from "./bindings.ts";
+import { withoutUndefined } from "./composite-form.ts";
 import { type Form, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { flagsOf, type Member, memberSlots, withoutImplementation } from "./member-form.ts";
@@ -83,7 +84,9 @@ function parameterProperties(node: ts.ClassLikeDeclaration, scope: Scope, contex
   return properties(node)
     .filter((parameter) => !isPrivate(parameter))
     .map((parameter) => {
-      const type = parameterType(parameter, scope, context);
+      const written = parameterType(parameter, scope, context);
+      const isOptional = parameter.questionToken !== undefined && !context.exactOptional;
+      const type = isOptional ? withoutUndefined(written) : written;
       return {
         label: parameter.name.getText(),
         form: tree("property", [{ label: "type", form: type }], { node: parameter, text: flagsOf(parameter) }),

@@ -1,11 +1,14 @@
 import type ts from "typescript";
-import type { ExportBinding } from "./bindings.ts";
+import type { Bindings, ExportBinding } from "./bindings.ts";
 import { typescript } from "./typescript.ts";
 
-/** The names that a JavaScript file assigns to `module.exports` and `exports` at its top level; `export=` for the whole. What they are cannot be read from syntax. */
+/**
+ * The names that a JavaScript file without import and export statements assigns to `module.exports` and `exports` at its top
+ * level; `export=` for the whole, unless it is an object literal that names its members. What they are cannot be read from syntax.
+ */
 export function commonJsExports(file: ts.SourceFile): readonly ExportBinding[] {
   const compiler = typescript();
-  if (!/\.c?jsx?$/u.test(file.fileName)) return [];
+  if (!/\.c?jsx?$/u.test(file.fileName) || compiler.isExternalModule(file)) return [];
   const found = new Map<string, ExportBinding>();
   for (const statement of file.statements) {
     if (!compiler.isExpressionStatement(statement)) continue;
@@ -14,21 +17,47 @@ export function commonJsExports(file: ts.SourceFile): readonly ExportBinding[] {
       compiler.isBinaryExpression(expression) &&
       expression.operatorToken.kind === compiler.SyntaxKind.EqualsToken
     ) {
-      const name = exportedBy(expression.left);
-      if (name !== null && !found.has(name)) found.set(name, { kind: "commonjs", name, node: expression.left });
+      for (const [name, node] of exportedBy(expression))
+        if (!found.has(name)) found.set(name, { kind: "commonjs", name, node });
       expression = expression.right;
     }
   }
   return [...found.values()];
 }
 
-// `exports.x` and `module.exports.x` name x, `module.exports` the whole.
-function exportedBy(target: ts.Expression): string | null {
-  if (isModuleExports(target)) return "export=";
-  const member = memberOf(target);
-  if (member === null) return null;
+/** The CommonJS exports that others see: where the whole is assigned, everything else is a part of it. */
+export function visibleCommonJs(file: ts.SourceFile): readonly ExportBinding[] {
+  const all = commonJsExports(file);
+  const whole = all.filter(({ name }) => name === "export=");
+  return whole.length > 0 ? whole : all;
+}
+
+/** The bindings of a file with its CommonJS exports among them. */
+export function withCommonJs(bindings: Bindings, file: ts.SourceFile): Bindings {
+  const added = visibleCommonJs(file);
+  if (added.length === 0) return bindings;
+  return {
+    ...bindings,
+    exports: new Map([...bindings.exports, ...added.map((entry) => [entry.name, [entry]] as const)]),
+  };
+}
+
+// `exports.x` and `module.exports.x` name x, `module.exports` the whole, or the members of the object that it is given.
+function exportedBy({ left, right }: ts.BinaryExpression): readonly (readonly [string, ts.Node])[] {
+  if (isModuleExports(left)) return membersOf(right) ?? [["export=", left]];
+  const member = memberOf(left);
+  if (member === null) return [];
   const { object, name } = member;
-  return isModuleExports(object) || isIdentifier(object, "exports") ? name : null;
+  return isModuleExports(object) || isIdentifier(object, "exports") ? [[name, left]] : [];
+}
+
+function membersOf(value: ts.Expression): readonly (readonly [string, ts.Node])[] | null {
+  const compiler = typescript();
+  if (!compiler.isObjectLiteralExpression(value) || value.properties.length === 0) return null;
+  const names = value.properties.map(({ name }) => name);
+  return names.every((name) => name !== undefined && compiler.isIdentifier(name))
+    ? names.flatMap((name) => (name === undefined ? [] : [[name.getText(), name] as const]))
+    : null;
 }
 
 function isModuleExports(node: ts.Expression): boolean {

@@ -105,6 +105,8 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   if (right === null) return [undecided(trail, "what the source exports under this name is declared nowhere", {})];
   if (isReexport(left, session) && isReexport(right, session)) return diffReexports(left, right, trail);
   const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
+  if (answer === null && right.kind === "opaque" && shared.actual.binding.kind === "commonjs")
+    return [undecided(trail, right.reason, {})];
   const context = contextOf(session, ask);
   const pair = {
     declared: exportForm(left, isTypeOnly(left), context),

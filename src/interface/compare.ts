@@ -8,6 +8,7 @@ import { compareSurfaces } from "./surface.ts";
 import { surfaceFindings } from "./surface-findings.ts";
 import type { TypeOracle } from "./type-oracle.ts";
 import type { InterfaceFinding, InterfaceVerdict } from "./verdict.ts";
+import { withDoubts } from "./with-doubts.ts";
 
 /** One document, one source, and what stands around them. */
 export interface CompareInput {
@@ -61,7 +62,8 @@ function compareModules(input: CompareInput, modules: Modules): InterfaceVerdict
   const first = input.blocks[0];
   const block =
     first === undefined ? null : { start: first.range.start, end: first.range.start + firstLine(first.text) };
-  const findings = [...surfaceFindings({ ...modules, surface, block }), ...compared.findings];
+  const told = [...surfaceFindings({ ...modules, surface, block }), ...compared.findings];
+  const findings = withDoubts(told, { design: design.module, source, oracle: input.oracle });
   const consulted = new Set([...graph.consulted(), ...compared.consulted]);
   consulted.delete(input.source.path);
   return {

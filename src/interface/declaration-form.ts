@@ -2,6 +2,7 @@ import type ts from "typescript";
 import type { Bindings } from "./bindings.ts";
 import { classForm } from "./class-form.ts";
 import { enumForm } from "./enum-form.ts";
+import { hasAssignedMembers } from "./expando.ts";
 import type { Container, Entity } from "./export-table.ts";
 import { filled } from "./fill.ts";
 import { byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
@@ -9,7 +10,7 @@ import type { FormContext } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
 import { type Member, memberSlots, withoutImplementation } from "./member-form.ts";
 import { aliasTarget, containerOf, entityOfName } from "./names.ts";
-import { heritageSlots } from "./reference-form.ts";
+import { heritageSlots, sortedBases } from "./reference-form.ts";
 import { deeper, nextLevel, outerScope, type Scope } from "./scope.ts";
 import { bindTypeParameters, signatureForm, typeParameterSlots } from "./signature-form.ts";
 import { typescript } from "./typescript.ts";
@@ -17,23 +18,36 @@ import { typescript } from "./typescript.ts";
 /** Everything that a name means, one slot a kind: `value`, `class`, `interface`, `type`, `enum`, `namespace`; else `re-export`. */
 export function declarationForm(entity: Entity, scope: Scope, context: FormContext): Form {
   if (entity.kind === "expression") {
-    const type = context.expression(entity.expression, scope, false);
-    return tree("declared", [{ label: "value", form: variableForm(type, "const", entity.expression) }], {
-      node: entity.expression,
-    });
+    return inferred(expressionExport(entity, scope, context), { entity, scope, context });
   }
   if (entity.kind !== "declared") return reexportForm(entity, context);
   const alias = aliasTarget(entity, context);
   if (alias !== null) return declarationForm(alias, scope, context);
   const { declarations } = entity;
   const node = declarations[0] ?? null;
-  if (isJavaScript(entity.module.file.fileName)) {
-    const unknown = tree("declared", [{ label: "value", form: hole("types of JavaScript are inferred", node) }], {
-      node,
-    });
-    return inferred(unknown, { entity, scope, context });
-  }
+  const open = openReason(entity);
+  if (open !== null) return inferred(unknownForm(open, node), { entity, scope, context });
   return inferred(tree("declared", kindSlots(entity, scope, context), { node }), { entity, scope, context });
+}
+
+function expressionExport(entity: Entity & { readonly kind: "expression" }, scope: Scope, context: FormContext): Form {
+  const { expression, module } = entity;
+  if (isJavaScript(module.file.fileName)) return unknownForm(javaScript, expression);
+  const type = context.expression(expression, scope, false);
+  return tree("declared", [{ label: "value", form: variableForm(type, "const", expression) }], { node: expression });
+}
+
+function unknownForm(reason: string, node: ts.Node | null): Form {
+  return tree("declared", [{ label: "value", form: hole(reason, node) }], { node });
+}
+
+const javaScript = "types of JavaScript are inferred";
+
+// Why declarations do not show all that their name is.
+function openReason({ declarations, module, containers }: Declared): string | null {
+  if (isJavaScript(module.file.fileName)) return javaScript;
+  const isOpen = containers.length === 0 && declarations.some(hasAssignedMembers);
+  return isOpen ? "members are assigned to it" : null;
 }
 
 // What syntax leaves open, the compiler has perhaps said.
@@ -56,6 +70,7 @@ function isJavaScript(path: string): boolean {
 }
 
 function reexportForm(entity: Entity, context: FormContext): Form {
+  if (entity.kind === "enum-member") return unknownForm("it is another name for a member", null);
   return tree("declared", [{ label: "re-export", form: leaf("re-export", sharedId(entity, context.own), null) }], {
     node: null,
   });
@@ -136,13 +151,7 @@ function interfaceForm(interfaces: readonly ts.InterfaceDeclaration[], scope: Sc
   const slots: Slot[] =
     first === undefined ? [] : [...typeParameterSlots(first.declaration.typeParameters, first.inner, context)];
   const bases = parts.flatMap(({ declaration, inner }) => heritageSlots(declaration, inner, context));
-  const sorted = [...bases].sort((a, b) => byText(a.form.key, b.form.key));
-  slots.push(
-    ...numbered(
-      "extends",
-      sorted.map((entry) => entry.form),
-    ),
-  );
+  slots.push(...sortedBases(bases.map(({ form }) => form)));
   slots.push(...memberSlots(members, context).map(({ label, form }) => ({ label: `member ${label}`, form })));
   return tree("interface", slots, { node: first?.declaration ?? null });
 }

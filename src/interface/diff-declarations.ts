@@ -58,7 +58,15 @@ function diffKinds(pair: Pair, trail: Trail): Difference {
     .flatMap((form) => form.slots)
     .map((entry) => entry.form)
     .find(({ tag }) => tag === "hole");
-  return inferred === undefined ? changed(inner, "kind", pair) : undecided(inner, inferred.text, pair);
+  if (inferred !== undefined) return undecided(inner, inferred.text, pair);
+  return isWrittenAsNamespace(pair)
+    ? undecided(inner, "the compiler declares an object of JavaScript as a namespace", pair)
+    : changed(inner, "kind", pair);
+}
+
+function isWrittenAsNamespace({ declared, actual }: Pair): boolean {
+  const isJavaScript = /\.[cm]?jsx?$/u.test(actual.node?.getSourceFile().fileName ?? "");
+  return isJavaScript && slot(actual, "namespace") !== undefined && slot(declared, "value") !== undefined;
 }
 
 interface KindUse {
@@ -126,7 +134,7 @@ function diffFunctionAndVariable(pair: Pair, trail: Trail): Difference {
   ) {
     return difference(inner, { kind: "spelling", change: "kind" }, pair);
   }
-  const plain = type.tag === "keyword" || type.tag === "literal" || type.tag === "object" || type.tag === "tuple";
+  const plain = ["keyword", "literal", "object", "tuple"].includes(type.tag) || type.text === "global:Function";
   return plain
     ? changed(inner, "kind", pair)
     : undecided(inner, "a constant of a named type may be the same function", pair);

@@ -49,8 +49,8 @@ function evaluate(node: ts.Expression, known: Known): Evaluated {
   const compiler = typescript();
   if (compiler.isParenthesizedExpression(node)) return evaluate(node.expression, known);
   const literal = literalForm(node, false);
-  const match = literal === null ? null : /^(number|string) ([\s\S]*)$/u.exec(literal.text);
-  if (match !== null) return { value: match[1] === "number" ? Number(match[2]) : (match[2] ?? "") };
+  const constant = literal === null ? null : literalValue(literal);
+  if (constant !== null) return constant;
   if (compiler.isPrefixUnaryExpression(node)) return unary(node, evaluate(node.operand, known));
   if (compiler.isBinaryExpression(node)) return binary(node, known);
   if (compiler.isTemplateExpression(node)) return template(node, known);
@@ -116,14 +116,11 @@ function named(node: ts.Identifier, known: Known): Evaluated {
   if (entity.kind !== "declared") return "unknown";
   const declaration = entity.declarations[0];
   const compiler = typescript();
-  if (
-    declaration === undefined ||
-    !compiler.isVariableDeclaration(declaration) ||
-    declaration.initializer === undefined
-  )
-    return "unknown";
-  const isLiteral = literalForm(declaration.initializer, false) !== null;
-  return isLiteral && declaration.type === undefined ? evaluate(declaration.initializer, known) : "unknown";
+  if (declaration === undefined || !compiler.isVariableDeclaration(declaration)) return "unknown";
+  const { type, initializer } = declaration;
+  const value = type === undefined ? initializer : compiler.isLiteralTypeNode(type) ? type.literal : undefined;
+  const form = value === undefined ? null : literalForm(value, false);
+  return form === null ? "unknown" : (literalValue(form) ?? "computed");
 }
 
 function ofEnum(object: ts.Expression, name: string, known: Known): Evaluated {
@@ -139,9 +136,12 @@ function ofEnum(object: ts.Expression, name: string, known: Known): Evaluated {
   if (isOwn) return known.values.get(name) ?? "unknown";
   const other = enumForm(declarations, { ...known.scope, module: entity.module }, known.context);
   const value = other.slots.find(({ label }) => label === name)?.form.slots[0]?.form;
-  const match = value?.tag === "literal" ? /^(number|string) ([\s\S]*)$/u.exec(value.text) : null;
-  if (match === null) return "unknown";
-  return { value: match[1] === "number" ? Number(match[2]) : (match[2] ?? "") };
+  return value?.tag === "literal" ? (literalValue(value) ?? "unknown") : "unknown";
+}
+
+function literalValue(literal: Form): { readonly value: number | string } | null {
+  const match = /^(number|string) ([\s\S]*)$/u.exec(literal.text);
+  return match === null ? null : { value: match[1] === "number" ? Number(match[2]) : (match[2] ?? "") };
 }
 
 function parentEnum(node: ts.Node): ts.Node | undefined {

@@ -26,7 +26,8 @@ export function inferredParts(node: ts.Node): readonly InferredPart[] {
 /** The expressions that decide the type of an expression: for a function what it returns, else itself. */
 function ofExpression(expression: ts.Expression | undefined): readonly InferredPart[] {
   const ts = typescript();
-  if (expression === undefined) return [];
+  // A literal is its own type; the compiler does not answer for one that is exported directly.
+  if (expression === undefined || ts.isLiteralExpression(expression)) return [];
   if (ts.isParenthesizedExpression(expression)) return ofExpression(expression.expression);
   if (ts.isArrowFunction(expression) || ts.isFunctionExpression(expression)) return ofFunction(expression);
   if (ts.isClassExpression(expression)) return ofClass(expression);

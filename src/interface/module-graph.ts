@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { type Bindings, bindFile } from "./bindings.ts";
+import { withCommonJs } from "./commonjs.ts";
 import type { ModuleFiles } from "./modules.ts";
 import { parseSource } from "./parse.ts";
 
@@ -50,7 +51,7 @@ export function createModuleCache(): ModuleCache {
 
 function parsedModule(path: string, text: string): Module {
   const file = parseSource(path, text);
-  return { id: path, path, file, bindings: bindFile(file) };
+  return { id: path, path, file, bindings: withCommonJs(bindFile(file), file) };
 }
 
 /** A graph over the files of a snapshot. */

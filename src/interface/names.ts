@@ -157,7 +157,11 @@ export function aliasTarget(entity: Entity & { kind: "declared" }, context: Name
     depth: 0,
     expanding: null,
   };
-  return entityOfDotted(alias.moduleReference, { meaning: "namespace", scope }, context);
+  const { moduleReference } = alias;
+  const found = (meaning: Meaning): Entity => entityOfDotted(moduleReference, { meaning, scope }, context);
+  // An alias stands for all that the name means.
+  const meanings = (["namespace", "type", "value"] as const).map(found);
+  return meanings.find(({ kind }) => kind === "declared") ?? meanings[0] ?? null;
 }
 
 /** The inside of a namespace, all its declarations together; null where the name is no namespace. */

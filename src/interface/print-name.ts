@@ -1,11 +1,13 @@
 import type ts from "typescript";
-import type { Bindings } from "./bindings.ts";
+import { type Bindings, hasModifier } from "./bindings.ts";
+import { hasAssignedMembers } from "./expando.ts";
 import { parseSource } from "./parse.ts";
 import type { StatementStyle } from "./print-namespace.ts";
 import { statementText, variableText } from "./print-statement.ts";
 import { textOf } from "./print-text.ts";
 import type { TypeOracle } from "./type-oracle.ts";
 import { typescript } from "./typescript.ts";
+import { undecidedComment } from "./undecided-comment.ts";
 
 /** An export that stays undeclared, and why. */
 export interface Undecided {
@@ -31,16 +33,24 @@ export interface Printing {
 export function printName(name: string, printing: Printing): NameText {
   const { path, bindings, exported } = printing;
   const declarations = bindings.declarations.get(name) ?? [];
-  const bySyntax = isJavaScript(path) ? null : printDeclarations(declarations, { exported, declared: true });
+  const bySyntax =
+    isJavaScript(path) || declarations.some(hasAssignedMembers)
+      ? null
+      : printDeclarations(declarations, { exported, declared: true });
   if (bySyntax !== null) return { pieces: bySyntax, undecided: null };
   const answer = printing.oracle.declarationOf(path, name);
   const at = placeOf(name, printing);
-  if (answer.ok)
-    return { pieces: fromOracle(answer.text, name, printing).map((text) => ({ at, text })), undecided: null };
+  if (answer.ok) {
+    const isDefault = declarations.some((node) => hasModifier(node, typescript().SyntaxKind.DefaultKeyword));
+    const texts = isDefault
+      ? [...fromOracle(answer.text, name, { ...printing, exported: false }), `export default ${name};`]
+      : fromOracle(answer.text, name, printing);
+    return { pieces: texts.map((text) => ({ at, text })), undecided: null };
+  }
   // In JavaScript a name may be a type of a comment, or a global: only the compiler can tell.
   if (declarations.length === 0 && !exported && isJavaScript(path)) return { pieces: [], undecided: null };
   const reason = answer.reason.replace(/\s+/gu, " ");
-  return { pieces: [{ at, text: `// undecided: ${name} (${reason})` }], undecided: { name, reason } };
+  return { pieces: [{ at, text: undecidedComment({ name, reason }) }], undecided: { name, reason } };
 }
 
 /** True for the extensions of JavaScript, whose types stand in comments or nowhere. */

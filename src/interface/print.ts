@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { bindFile } from "./bindings.ts";
-import { commonJsExports } from "./commonjs.ts";
+import { visibleCommonJs } from "./commonjs.ts";
 import { parseSource } from "./parse.ts";
 import { exportStyles } from "./print-exports.ts";
 import { isJavaScript, type NameText, type Printing, printName, type Undecided } from "./print-name.ts";
@@ -26,7 +26,7 @@ export function printInterface(
 ): PrintedInterface {
   const file = parseSource(source.path, source.text);
   const bindings = bindFile(file);
-  const { names, inline } = exportStyles(bindings, commonJsExports(file));
+  const { names, inline } = exportStyles(bindings, visibleCommonJs(file));
   const kept = file.statements
     .filter(isKept)
     .map((statement) => ({ at: statement.pos, text: keptText(statement, inline) }));
@@ -47,15 +47,22 @@ function printReached(
   const mayBeType = (name: string): boolean => isJavaScript(path) && !bindings.imports.has(name);
   const wanted = new Set(names);
   const texts = new Map<string, NameText>();
+  const done = new Set<string>();
   const queue = [...names, ...mentioned];
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     const isOwn = wanted.has(name) && !bindings.imports.has(name);
-    if (texts.has(name) || !(isOwn || bindings.declarations.has(name) || mayBeType(name))) continue;
+    if (texts.has(name) || done.has(name) || !(isOwn || bindings.declarations.has(name) || mayBeType(name))) continue;
     const printed = printName(name, { ...printing, exported: inline.has(name) });
     texts.set(name, printed);
+    for (const made of declaredBy(printed)) if (!wanted.has(made)) done.add(made);
     queue.push(...mentionedIn(printed.pieces));
   }
   return [...texts.values()];
+}
+
+/** The names that declarations declare: the compiler may add some that the source has not. */
+function declaredBy({ pieces }: NameText): readonly string[] {
+  return pieces.flatMap(({ text }) => [...bindFile(parseSource("printed.d.ts", text)).declarations.keys()]);
 }
 
 function mentionedIn(pieces: NameText["pieces"]): readonly string[] {

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Entity } from "./export-table.ts";
-import { at, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import { at, byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext, ReferenceUse } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
 import { objectForm } from "./member-form.ts";
@@ -17,6 +17,8 @@ export function referenceForm(entity: Entity, use: ReferenceUse, context: FormCo
     if (alias !== null) return referenceForm(alias, use, context);
     if (isFileLocal(entity, context)) return expandedForm(entity, use, context);
   }
+  const member = memberOfLocal(entity, use, context);
+  if (member !== null) return member;
   const args = entity.kind === "declared" ? withDefaults(entity, use, context) : use.args;
   const form = tree("reference", numbered("argument", args), { node: use.node, text: sharedId(entity, context.own) });
   return isStructural(entity) ? { ...form, expand: () => expandedForm(entity, use, context) } : form;
@@ -31,6 +33,13 @@ function isStructural(entity: Entity): entity is Declared {
   );
 }
 
+// A member of what only one side declares (`L.A` of a local enum) is known by what declares it, written out.
+function memberOfLocal(entity: Entity, use: ReferenceUse, context: FormContext): Form | null {
+  if (entity.kind !== "enum-member" || entity.of.kind !== "declared" || !isFileLocal(entity.of, context)) return null;
+  const of = referenceForm(entity.of, { ...use, args: [] }, context);
+  return tree("member-of", [{ label: "of", form: of }], { node: use.node, text: entity.name });
+}
+
 // What only one of the two compared texts declares, and not both export: the other side cannot name it.
 function isFileLocal(entity: Declared, context: FormContext): boolean {
   const ofPair = entity.module.id === context.design.id || entity.module.id === context.source.id;
@@ -40,6 +49,8 @@ function isFileLocal(entity: Declared, context: FormContext): boolean {
 /** The type of a value (`typeof name`). */
 export function valueTypeForm(entity: Entity, use: ReferenceUse, context: FormContext): Form {
   const args = numbered("argument", use.args);
+  const member = memberOfLocal(entity, use, context);
+  if (member !== null) return tree("typeof", [{ label: "of", form: member }, ...args], { node: use.node });
   if (entity.kind !== "declared" || !isFileLocal(entity, context)) {
     return tree("typeof", args, { node: use.node, text: sharedId(entity, context.own) });
   }
@@ -108,7 +119,8 @@ function interfaceObject(
   const object = objectForm(members, context, expansion.use.node);
   const bases = parts.flatMap(({ declaration, scope }) => heritageSlots(declaration, scope, context));
   if (bases.length === 0) return object;
-  return tree("extending", [{ label: "members", form: object }, ...bases], { node: expansion.use.node });
+  const sorted = sortedBases(bases.map(({ form }) => form));
+  return tree("extending", [{ label: "members", form: object }, ...sorted], { node: expansion.use.node });
 }
 
 /** Slots `extends 0`, … of a class or interface, sorted for interfaces; what a class implements is left out. */
@@ -120,9 +132,14 @@ export function heritageSlots(
   const { SyntaxKind } = typescript();
   const clauses = (declaration.heritageClauses ?? []).filter((clause) => clause.token === SyntaxKind.ExtendsKeyword);
   const bases = clauses.flatMap((clause) => clause.types.map((type) => context.type(type, scope)));
+  return sortedBases(bases);
+}
+
+/** Slots `extends 0`, … of bases whose order does not count. */
+export function sortedBases(bases: readonly Form[]): readonly Slot[] {
   return numbered(
     "extends",
-    [...bases].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    [...bases].sort((a, b) => byText(a.key, b.key)),
   );
 }
 

@@ -9,12 +9,12 @@ const opening = /(?:\/\/|\/\*+)[ \t]*design-lint-disable-next-line\b/gu;
 export function sourceSuppressions(file: ts.SourceFile): readonly Suppression[] {
   const starts = [...file.text.matchAll(opening)].map((match) => match.index);
   if (starts.length === 0) return [];
-  const inTokens = startsInTokens(file, starts);
+  const outside = beginsOfComments(file, starts);
   const lines = lineStarts(file.text);
   const found: Suppression[] = [];
   let position = -1;
   for (const start of starts) {
-    if (inTokens.has(start) || start < position) continue;
+    if (!outside.has(start) || start < position) continue;
     const comment = commentAt(file.text, start);
     position = comment.range.end;
     const parsed = parseSuppression(comment.body);
@@ -35,10 +35,11 @@ function commentAt(text: string, start: number): { readonly body: string; readon
   return { body: text.slice(start, stop).replace(/^\/[/*]+/u, ""), range: { start, end } };
 }
 
-// One walk over the tokens: a place inside a token's own text is no comment.
-function startsInTokens(file: ts.SourceFile, starts: readonly number[]): ReadonlySet<number> {
+// One walk over the tokens: a place inside a token's own text, or inside another comment, begins no comment.
+function beginsOfComments(file: ts.SourceFile, starts: readonly number[]): ReadonlySet<number> {
   const compiler = typescript();
   const inside = new Set<number>();
+  const before = new Map<number, number>();
   const stack: ts.Node[] = [...file.statements];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     compiler.forEachChild(node, (child) => {
@@ -46,11 +47,37 @@ function startsInTokens(file: ts.SourceFile, starts: readonly number[]): Readonl
     });
     if (!compiler.isToken(node)) continue;
     const begin = compiler.isJsxText(node) ? node.pos : node.getStart(file);
-    for (let index = firstAtLeast(starts, begin); (starts[index] ?? node.end) < node.end; index++) {
-      inside.add(starts[index] ?? 0);
-    }
+    const next = firstAtLeast(starts, begin);
+    let index = next;
+    for (; (starts[index] ?? node.end) < node.end; index++) inside.add(starts[index] ?? 0);
+    before.set(index, Math.max(before.get(index) ?? 0, node.end));
   }
-  return inside;
+  return begins(file.text, { starts, inside, before });
+}
+
+interface Places {
+  readonly starts: readonly number[];
+  readonly inside: ReadonlySet<number>;
+  /** Index of a start → end of the last token before it, where no other start stands between. */
+  readonly before: ReadonlyMap<number, number>;
+}
+
+function begins(text: string, { starts, inside, before }: Places): ReadonlySet<number> {
+  const found = new Set<number>();
+  let from = 0;
+  for (const [index, start] of starts.entries()) {
+    from = Math.max(from, before.get(index) ?? 0);
+    if (inside.has(start)) continue;
+    while (from < start) from = text[from] === "/" ? afterComment(text, from) : from + 1;
+    if (from === start) found.add(start);
+  }
+  return found;
+}
+
+// Between tokens stand only white space, punctuation and comments.
+function afterComment(text: string, start: number): number {
+  const isBlock = text.startsWith("/*", start);
+  return isBlock || text.startsWith("//", start) ? commentAt(text, start).range.end : start + 1;
 }
 
 function firstAtLeast(sorted: readonly number[], value: number): number {

@@ -34,7 +34,7 @@ export function surfaceFindings({ design, surface, block }: SurfaceInput): reado
     const hint = near === null ? "" : `; did the design mean ${spoken(entry.name)} where it says ${near}?`;
     return {
       rule: "interface/undeclared-export",
-      message: `Unexpected export ${spoken(entry.name)}, which the design does not declare${hint}`,
+      message: `Unexpected ${exportWords(entry.name)}, which the design does not declare${hint}`,
       mend: `Declare ${spoken(entry.name)} in the design, or stop exporting it`,
       export: entry.name,
       change: "export-undeclared",
@@ -52,6 +52,11 @@ export function surfaceFindings({ design, surface, block }: SurfaceInput): reado
 
 function placeOf({ binding, star }: SurfaceName): ts.Node {
   return star === null ? binding.node : star.node;
+}
+
+function exportWords(name: string): string {
+  if (name === "default") return "default export";
+  return name === "export=" ? "`export =`" : `export ${name}`;
 }
 
 function spoken(name: string): string {

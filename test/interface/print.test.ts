@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareInterface } from "../../src/interface/compare.ts";
 import { printInterface } from "../../src/interface/print.ts";
+import { compared } from "../support/interface/compared.ts";
 import { memoryOracle } from "../support/oracle.ts";
 import { silentOracle } from "../support/print.ts";
 
@@ -29,6 +30,12 @@ function drift(text: string, others: Readonly<Record<string, string>> = {}): rea
     draft: true,
   });
   return findings.map(({ message }) => message);
+}
+
+function driftOf(path: string, text: string): { readonly findings: readonly string[]; readonly isCompared: boolean } {
+  const oracle = memoryOracle({ [path]: text });
+  const { findings, compared: count } = compared(printInterface({ path, text }, oracle).text, text, { path, oracle });
+  return { findings: findings.map(({ rule }) => rule), isCompared: count > 0 };
 }
 
 describe("printInterface", () => {
@@ -101,6 +108,40 @@ describe("printInterface", () => {
         "src/b.ts": "export interface Made { id: string }\nexport const make = (): Made => ({ id: '' });\n",
       }),
     ).toEqual([]);
+  });
+
+  it.each([
+    ["src/a.ts", "enum L { A, B }\nexport const l = L.A;"],
+    ["src/a.ts", "export const f = () => {};\nf.x = 1;"],
+    ["src/a.ts", "export function f() {}\nf.x = 1;"],
+    ["src/a.ts", "export default 1;"],
+    ["src/a.ts", "export default (a: string) => 1;"],
+    ["src/a.ts", "class Q { a = 1 }\nexport default new Q();"],
+    ["src/a.cts", "export = { a: 1, f() { return 1; } };"],
+    ["src/a.mjs", "export default { a: 1 };"],
+    [
+      "src/a.js",
+      "/** @typedef {{ a: Q }} P */\n/** @typedef {{ b: P }} Q */\n/** @param {P} a */\nexport function f(a) { return 1; }",
+    ],
+    [
+      "src/a.js",
+      "/** @callback C @param {string} a @returns {void} */\n/** @param {C} a */\nexport function f(a) { return 1; }",
+    ],
+    ["src/a.js", "/** @enum {number} */\nconst E = { A: 1 };\n/** @param {E} a */\nexport function f(a) { return 1; }"],
+    ["src/a.js", "/** @enum {number} */\nexport const E = { A: 1 };"],
+    ["src/a.cjs", "exports.a = 1; exports.b = 2;"],
+    ["src/a.cjs", "module.exports.a = 1;"],
+    ["src/a.cjs", "function f() { return 1; }\nmodule.exports = { f, g: 1 };"],
+    ["src/a.cjs", "module.exports = function (a) { return 1; };"],
+    ["src/a.cjs", "module.exports = class { m() { return 1; } };"],
+    ["src/a.cjs", "function f() { return 1; }\nmodule.exports = f;\nmodule.exports.x = 1;"],
+  ])("round-trip: what is printed of %s is equal to it: %s", (path, text) => {
+    expect(driftOf(path, text)).toEqual({ findings: [], isCompared: true });
+  });
+
+  it("still-undecided: what the block marks as undecided is no undeclared export", () => {
+    for (const text of ["export default g();", "export const a = g();", "const a = g();\nexport { a as b };"])
+      expect(driftOf("src/a.ts", text).findings).toEqual(["interface/undecided"]);
   });
 
   it("javascript: types come from the compiler alone", () => {

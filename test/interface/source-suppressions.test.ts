@@ -17,6 +17,13 @@ describe("source-suppressions", () => {
     expect(found(`const a = <b>// ${mark}\n</b>;`, "a.tsx")).toEqual([]);
   });
 
+  it("nested: a directive inside another comment is text", () => {
+    expect(found(`/** Write // ${mark} */\na;`)).toEqual([]);
+    expect(found(`f(); // see // ${mark}\na;`)).toEqual([]);
+    expect(found(`f(/* one */ a, /* two */);\n// ${mark}\nb;`)).toHaveLength(1);
+    expect(found(`const r = 4 / 2;\n// ${mark}\nb;\n/** Write // ${mark} */\n// ${mark}\nc;`)).toHaveLength(2);
+  });
+
   it("covered-line: a suppression covers the line after the comment, itself at the end of the file", () => {
     const text = `/* ${mark}\n*/\nabc;\n`;
     const [first] = found(text);

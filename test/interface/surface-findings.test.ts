@@ -21,7 +21,9 @@ describe("surface-findings", () => {
     const { findings } = compared("declare const a: 1;\nexport default a;", "const a = 1;\nexport = a;");
     expect(findings.map(({ message }) => message.split(",")[0])).toEqual([
       "Expected the source to export a default",
-      "Unexpected export `export =`",
+      "Unexpected `export =`",
     ]);
+    const [unstated] = compared("export {};", "export default function f(): void {}").findings;
+    expect(unstated?.message).toBe("Unexpected default export, which the design does not declare");
   });
 });

@@ -722,4 +722,22 @@ export const differentPairs: readonly (readonly [string, string, string, readonl
     `export type { Store } from "./session";\nexport type { Session } from "./session";`,
     ["type-only"],
   ],
+  [
+    "member of another local enum",
+    "declare enum L { A, B }\nexport declare const l: L.A;",
+    "enum L { A = 7, B }\nexport const l: L.A = L.A;",
+    ["value"],
+  ],
+  [
+    "the global Function and a function type",
+    "export declare const a: Function;",
+    "export const a: () => void = () => {};",
+    ["kind"],
+  ],
+  [
+    "members assigned to a function",
+    "export declare const f: () => void;",
+    "export const f = (): void => {};\nf.x = 1;",
+    ["interface/undecided"],
+  ],
 ];

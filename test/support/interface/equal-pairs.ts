@@ -710,4 +710,35 @@ export const equalPairs: readonly (readonly [string, string, string])[] = [
     "declare const Base: new () => Date;\nexport declare class A extends Base {}",
     "const Base: new () => Date = x;\ndeclare const x: any;\nexport class A extends Base {}",
   ],
+  [
+    "member of a local enum",
+    "declare enum L { A, B }\nexport declare const l: L.A;",
+    "enum L { A, B }\nexport const l: L.A = L.A;",
+  ],
+  [
+    "type of a member of a local enum",
+    "declare enum L { A, B }\nexport declare const l: typeof L.A;",
+    "enum L { A, B }\nexport const l: typeof L.A = L.A;",
+  ],
+  [
+    "alias of a type in a local namespace",
+    "declare namespace N { export interface I { a: 1 } }\nexport import J = N.I;",
+    "namespace N { export interface I { a: 1 } }\nexport import J = N.I;",
+  ],
+  [
+    "bases of a local interface in several parts",
+    "interface B { b: 1 }\ninterface C { c: 1 }\ninterface A extends B, C { a: 1 }\nexport declare function f(a: A): void;",
+    "interface B { b: 1 }\ninterface C { c: 1 }\ninterface A extends C { a: 1 }\ninterface A extends B {}\nexport function f(a: A): void {}",
+  ],
+  [
+    "optional parameter property",
+    "export declare class K { readonly a?: number; constructor(a?: number) }",
+    "export class K { constructor(readonly a?: number | undefined) {} }",
+  ],
+  [
+    "enum value of a typed constant",
+    "declare const n: 3;\nexport declare enum E { A = n }",
+    "const n = 3;\nexport enum E { A = n }",
+  ],
+  ["enum value of a constant written out", "export declare enum E { A = 3 }", "const n = 3;\nexport enum E { A = n }"],
 ];
