@@ -112,7 +112,15 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
     declared: exportForm(left, isTypeOnly(left), context),
     actual: exportForm(answer ?? right, isTypeOnly(right), context),
   };
+  if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
+    return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
   return diffForms(pair, trail, session);
+}
+
+// In CommonJS what could not be resolved looks like an `any` that was meant.
+function isAny({ slots }: Form): boolean {
+  const type = slots[0]?.form.slots[0]?.form;
+  return type?.tag === "keyword" && type.text === "any";
 }
 
 function contextOf(session: Session, ask: boolean): FormContext {

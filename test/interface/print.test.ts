@@ -142,6 +142,8 @@ describe("printInterface", () => {
   it("still-undecided: what the block marks as undecided is no undeclared export", () => {
     for (const text of ["export default g();", "export const a = g();", "const a = g();\nexport { a as b };"])
       expect(driftOf("src/a.ts", text).findings).toEqual(["interface/undecided"]);
+    for (const text of ["module.exports = { ...x };", "exports.a = x.f();", "module.exports = x.f();"])
+      expect(driftOf("src/a.cjs", `const x = require("./gone");\n${text}`).findings).toEqual(["interface/undecided"]);
   });
 
   it("javascript: types come from the compiler alone", () => {
