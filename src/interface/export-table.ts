@@ -9,6 +9,7 @@ import {
 } from "./bindings.ts";
 import { createModuleGraph, type Module, type ModuleGraph } from "./module-graph.ts";
 import type { ModuleFiles } from "./modules.ts";
+import { typescript } from "./typescript.ts";
 
 /** What a name stands for, once all re-exports are followed; `typeOnly` where one of them leads only to its types. */
 export type Entity = Thing & { readonly typeOnly?: boolean };
@@ -137,7 +138,22 @@ function followExport(module: Module, binding: ExportBinding, search: Search): E
 }
 
 function findLocal(module: Module, name: string, search: Search): Entity | null {
-  return localEntity(module, name, null) ?? importedEntity(module, name, search);
+  const local = localEntity(module, name, null);
+  return local === null ? importedEntity(module, name, search) : exportedPart(local);
+}
+
+// A type and a value of one name can be exported one without the other: only what says `export` is.
+function exportedPart(entity: Entity): Entity {
+  if (entity.kind !== "declared") return entity;
+  const exported = entity.declarations.filter(saysExport);
+  return exported.length === 0 ? entity : { ...entity, declarations: exported };
+}
+
+function saysExport(declaration: ts.Node): boolean {
+  const compiler = typescript();
+  const statement = compiler.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+  const modifiers = compiler.canHaveModifiers(statement) ? (statement.modifiers ?? []) : [];
+  return modifiers.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
 }
 
 /** A name that a module declares at its top, with the asked meaning (null for any); null where it declares none. */

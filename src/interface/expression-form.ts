@@ -20,7 +20,13 @@ export function expressionForm(node: ts.Expression, scope: Scope, { context, wid
   if (compiler.isSatisfiesExpression(node)) return satisfiedForm(node, scope, { context, widen });
   const literal = literalForm(node, widen);
   if (literal !== null) return literal;
-  if (compiler.isTemplateExpression(node)) return leaf("keyword", "string", node);
+  if (compiler.isTemplateExpression(node)) {
+    // Of constant parts a constant template is a literal, and only the compiler knows which names are constant.
+    const mayBeConstant = node.templateSpans.every(({ expression }) => !compiler.isCallExpression(expression));
+    return widen || !mayBeConstant
+      ? leaf("keyword", "string", node)
+      : hole("the type is inferred from a template", node);
+  }
   if (compiler.isIdentifier(node) && node.text === "undefined") return leaf("keyword", "undefined", node);
   if (compiler.isRegularExpressionLiteral(node)) return tree("reference", [], { node, text: "global:RegExp" });
   if (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) {

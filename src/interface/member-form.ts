@@ -6,7 +6,7 @@ import type { FormContext } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
 import { literalForm } from "./literal-form.ts";
 import { entityOfExpression } from "./names.ts";
-import { deeper, type Scope } from "./scope.ts";
+import { deeper, outerScope, type Scope } from "./scope.ts";
 import { signatureForm } from "./signature-form.ts";
 import { typescript } from "./typescript.ts";
 
@@ -67,21 +67,50 @@ export function nameLabel(name: ts.PropertyName, scope: Scope, context: FormCont
 function keyLabel(entity: Entity, context: FormContext): string {
   const id = sharedId(entity, context.own);
   if (entity.kind !== "declared") return `[${id.replace(/^global:/u, "")}]`;
-  const value = constantName(entity.declarations);
+  const value = constantName(entity, context);
   if (value !== null) return value;
   const isLocal = entity.module.id === context.design.id || entity.module.id === context.source.id;
   return isLocal && !id.startsWith("own:") ? `[${entity.name}]` : `[${id}]`;
 }
 
-function constantName(declarations: readonly ts.Node[]): string | null {
+/** Constants that take their values from constants: further than this nobody writes them. */
+const longestChain = 8;
+
+function constantName(entity: Entity, context: FormContext, left = longestChain): string | null {
+  if (entity.kind !== "declared" || left === 0) return null;
   const compiler = typescript();
-  const declaration = declarations.find(compiler.isVariableDeclaration);
+  const declaration = entity.declarations.find(compiler.isVariableDeclaration);
   if (declaration === undefined || (compiler.getCombinedNodeFlags(declaration) & compiler.NodeFlags.Const) === 0)
     return null;
-  const type = declaration.type === undefined ? declaration.initializer : literalOfType(declaration.type);
-  const inner = type !== undefined && compiler.isAsExpression(type) ? type.expression : type;
-  const form = inner === undefined ? null : literalForm(inner, false);
-  return /^(?:string|number) ([\s\S]*)$/u.exec(form?.text ?? "")?.[1] ?? null;
+  const value = declaration.type === undefined ? declaration.initializer : literalOfType(declaration.type);
+  return value === undefined ? null : constantText(value, { entity, context, left });
+}
+
+interface Constant {
+  readonly entity: Entity & { kind: "declared" };
+  readonly context: FormContext;
+  readonly left: number;
+}
+
+/** The text of a constant expression: a literal, another constant, a template of such. */
+function constantText(node: ts.Expression, constant: Constant): string | null {
+  const compiler = typescript();
+  if (compiler.isAsExpression(node) || compiler.isParenthesizedExpression(node)) {
+    return constantText(node.expression, constant);
+  }
+  if (compiler.isTemplateExpression(node)) {
+    const parts = node.templateSpans.map((span) => {
+      const text = constantText(span.expression, constant);
+      return text === null ? null : text + span.literal.text;
+    });
+    return parts.includes(null) ? null : node.head.text + parts.join("");
+  }
+  if (compiler.isIdentifier(node) || compiler.isPropertyAccessExpression(node)) {
+    const scope = outerScope(constant.entity.module, constant.entity.containers);
+    const found = entityOfExpression(node, { meaning: "value", scope }, constant.context);
+    return found === null ? null : constantName(found, constant.context, constant.left - 1);
+  }
+  return /^(?:string|number) ([\s\S]*)$/u.exec(literalForm(node, false)?.text ?? "")?.[1] ?? null;
 }
 
 function literalOfType(type: ts.TypeNode): ts.LiteralTypeNode["literal"] | undefined {

@@ -7,7 +7,10 @@ import { createSchemaSource, shippedTypes } from "../../src/workspace/document-s
 
 const platform = createPlatform();
 const model: DocumentModel = { frontmatter: { type: "gateway" }, title: "A", lead: "B", sections: {}, words: 1 };
-const schema = { type: "object", properties: { title: { minLength: 3 }, sections: { type: "object", required: ["risks"] } } };
+const schema = {
+  type: "object",
+  properties: { title: { minLength: 3 }, sections: { type: "object", required: ["risks"] } },
+};
 
 async function schemasOf(types: object, files: Record<string, string>) {
   const snapshot = memorySnapshot({ ...files, ".designrc.json": JSON.stringify({ version: 1, types }) });

@@ -25,9 +25,16 @@ describe("createModuleTexts", () => {
 
   it("recorded: what the last round asked for is what the value depends on", async () => {
     const { texts } = moduleTexts();
-    const { seen, resolved } = await texts.with((of) => [of.text("src/a.ts"), of.resolve("src/a.ts", "./b.js"), of.resolve("src/a.ts", "rxjs")]);
+    const { seen, resolved } = await texts.with((of) => [
+      of.text("src/a.ts"),
+      of.resolve("src/a.ts", "./b.js"),
+      of.resolve("src/a.ts", "rxjs"),
+    ]);
     expect(seen).toEqual(["src/a.ts"]);
-    expect(resolved).toEqual([["src/a.ts", "./b.js", "src/b.ts"], ["src/a.ts", "rxjs", null]]);
+    expect(resolved).toEqual([
+      ["src/a.ts", "./b.js", "src/b.ts"],
+      ["src/a.ts", "rxjs", null],
+    ]);
   });
 
   it("unknown: a file that is not in the snapshot is undefined and nothing that the value depends on", async () => {

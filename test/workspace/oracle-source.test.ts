@@ -3,7 +3,10 @@ import { createPlatform } from "../../src/host/platform.ts";
 import { memorySnapshot, overlay } from "../../src/snapshot.ts";
 import { createOracleSource } from "../../src/workspace/oracle-source.ts";
 
-const snapshot = memorySnapshot({ "src/a.ts": "export const a = [1].length;\n", "src/b.ts": "export const b = 1 + 1;\n" });
+const snapshot = memorySnapshot({
+  "src/a.ts": "export const a = [1].length;\n",
+  "src/b.ts": "export const b = 1 + 1;\n",
+});
 
 describe("createOracleSource", () => {
   it("reuse: the same code and fewer questions keep the program", async () => {
