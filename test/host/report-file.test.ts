@@ -15,7 +15,10 @@ describe("report files", () => {
   it("unwritable: a place that cannot be written is a user error that names it", async () => {
     const { path } = tempFolder();
     writeFileSync(join(path, "file"), "");
-    await expect(writeReportFile(path, "file/report.json", "x")).rejects.toMatchObject({ code: "unwritable-report", place: { path: "file/report.json" } });
+    await expect(writeReportFile(path, "file/report.json", "x")).rejects.toMatchObject({
+      code: "unwritable-report",
+      place: { path: "file/report.json" },
+    });
     mkdirSync(join(path, "folder"));
     await expect(appendReport(join(path, "folder"), "x")).rejects.toMatchObject({ code: "unwritable-report" });
   });
