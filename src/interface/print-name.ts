@@ -29,6 +29,9 @@ export interface Printing {
   readonly exported: boolean;
 }
 
+/** In UTF-16 units. */
+const longestConstant = 64 * 1024;
+
 /** Writes everything that a local name declares: from syntax where that is enough, else as the oracle says. */
 export function printName(name: string, printing: Printing): NameText {
   const { path, bindings, exported } = printing;
@@ -68,7 +71,8 @@ function printDeclarations(nodes: readonly ts.Node[], style: StatementStyle): Na
       : ts.isStatement(node)
         ? statementText(node, style)
         : null;
-    if (text === null) return null;
+    // A constant of this length is data: its type says nothing in a document, and the oracle will not write it either.
+    if (text === null || (ts.isVariableDeclaration(node) && text.length > longestConstant)) return null;
     pieces.push({ at: node.pos, text });
   }
   return pieces;

@@ -33,6 +33,11 @@ describe("printName", () => {
     ]);
   });
 
+  it("long-constant: a constant of more than 64 KiB is data, which a document does not hold", () => {
+    expect(print(`export const a = "${"x".repeat(70_000)}";`, "a").texts).toEqual(["// undecided: a (no idea)"]);
+    expect(print(`export const a = "${"x".repeat(60_000)}";`, "a").undecided).toBeNull();
+  });
+
   it("undecided: without an answer the reason stands in a comment of one line", () => {
     expect(print("export const a = f();", "a")).toEqual({
       texts: ["// undecided: a (no idea)"],
