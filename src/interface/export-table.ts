@@ -149,9 +149,11 @@ function exportedPart(entity: Entity): Entity {
   return exported.length === 0 ? entity : { ...entity, declarations: exported };
 }
 
-function saysExport(declaration: ts.Node): boolean {
+/** True where a declaration carries the keyword `export` itself; what a pattern binds carries that of its statement. */
+export function saysExport(declaration: ts.Node): boolean {
   const compiler = typescript();
-  const statement = compiler.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+  let statement = declaration;
+  while (!compiler.isStatement(statement) && statement.parent !== undefined) statement = statement.parent;
   const modifiers = compiler.canHaveModifiers(statement) ? (statement.modifiers ?? []) : [];
   return modifiers.some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
 }

@@ -95,7 +95,11 @@ interface Constant {
 /** The text of a constant expression: a literal, another constant, a template of such. */
 function constantText(node: ts.Expression, constant: Constant): string | null {
   const compiler = typescript();
-  if (compiler.isAsExpression(node) || compiler.isParenthesizedExpression(node)) {
+  if (
+    compiler.isAsExpression(node) ||
+    compiler.isSatisfiesExpression(node) ||
+    compiler.isParenthesizedExpression(node)
+  ) {
     return constantText(node.expression, constant);
   }
   if (compiler.isTemplateExpression(node)) {

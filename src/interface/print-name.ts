@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { type Bindings, hasModifier } from "./bindings.ts";
 import { hasAssignedMembers } from "./expando.ts";
+import { saysExport } from "./export-table.ts";
 import { parseSource } from "./parse.ts";
 import type { StatementStyle } from "./print-namespace.ts";
 import { statementText, variableText } from "./print-statement.ts";
@@ -65,11 +66,14 @@ function printDeclarations(nodes: readonly ts.Node[], style: StatementStyle): Na
   const ts = typescript();
   if (nodes.length === 0) return null;
   const pieces: { at: number; text: string }[] = [];
+  const isSplit = nodes.some(saysExport);
   for (const node of withoutImplementation(nodes)) {
+    // A type and a value of one name can be exported one without the other.
+    const own = isSplit ? { ...style, exported: style.exported && saysExport(node) } : style;
     const text = ts.isVariableDeclaration(node)
-      ? variableText(node, style)
+      ? variableText(node, own)
       : ts.isStatement(node)
-        ? statementText(node, style)
+        ? statementText(node, own)
         : null;
     // A constant of this length is data: its type says nothing in a document, and the oracle will not write it either.
     if (text === null || (ts.isVariableDeclaration(node) && text.length > longestConstant)) return null;
@@ -96,16 +100,18 @@ function fromOracle(answer: string, name: string, { exported }: Printing): reado
   // Four spaces are the compiler's own indent.
   const text = answer.replace(/^(?: {4})+/gmu, (indent) => " ".repeat(indent.length / 2));
   const file = parseSource("oracle.d.ts", text);
+  const isSplit = file.statements.some(saysExport);
   return file.statements.flatMap((statement) => {
+    const says = !isSplit || saysExport(statement);
     if (ts.isVariableStatement(statement)) {
       return statement.declarationList.declarations.map((node) => {
         const isOwn = node.name.getText() === name;
-        return variableText(node, { exported: exported && isOwn, declared: true }) ?? textOf(statement);
+        return variableText(node, { exported: exported && isOwn && says, declared: true }) ?? textOf(statement);
       });
     }
     if (ts.isExportAssignment(statement)) return [textOf(statement)];
     const named = (statement as ts.Statement & { readonly name?: ts.Node }).name?.getText();
     const isOwn = named === undefined || named === name;
-    return [statementText(statement, { exported: exported && isOwn, declared: true }) ?? textOf(statement)];
+    return [statementText(statement, { exported: exported && isOwn && says, declared: true }) ?? textOf(statement)];
   });
 }

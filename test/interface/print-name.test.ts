@@ -33,6 +33,18 @@ describe("printName", () => {
     ]);
   });
 
+  it("split: of a type and a value of one name only what says `export` is exported", () => {
+    const text = "const A: 1 = 1;\nexport interface A { a: typeof A }";
+    expect(print(text, "A").texts).toEqual(["declare const A: 1;", "export interface A { a: typeof A }"]);
+    expect(
+      print(
+        "export function f() { return g(); }\ninterface f {}",
+        "f",
+        "export declare function f(): 1;\ninterface f {\n}",
+      ).texts,
+    ).toEqual(["export declare function f(): 1;", "interface f {}"]);
+  });
+
   it("long-constant: a constant of more than 64 KiB is data, which a document does not hold", () => {
     expect(print(`export const a = "${"x".repeat(70_000)}";`, "a").texts).toEqual(["// undecided: a (no idea)"]);
     expect(print(`export const a = "${"x".repeat(60_000)}";`, "a").undecided).toBeNull();

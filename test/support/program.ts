@@ -24,7 +24,7 @@ export interface RunOptions {
 
 /** Runs a program to its end; GIT_* and CI of the surrounding run are not handed on. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
-  const { CI: _ci, FORCE_COLOR: _force, NO_COLOR: _no, ...outer } = cleanEnvironment();
+  const { CI: _ci, FORCE_COLOR: _force, NO_COLOR: _no, npm_config_package: _package, ...outer } = cleanEnvironment();
   const child = spawn(command, [...args], { cwd: options.cwd, env: { ...outer, ...options.env } });
   let stdout = "";
   let stderr = "";
