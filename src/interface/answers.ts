@@ -1,5 +1,5 @@
 import { type Bindings, bindStatements } from "./bindings.ts";
-import type { Entity } from "./export-table.ts";
+import { type Entity, saysExport } from "./export-table.ts";
 import { entityId } from "./identity.ts";
 import type { Module } from "./module-graph.ts";
 import { parseSource, syntaxProblems } from "./parse.ts";
@@ -74,8 +74,11 @@ function declarationIn(text: string, module: Module, name: string): Declared | n
   const answered = bindStatements(file.statements, true);
   const [exported] = answered.exports.get(name) ?? [];
   const local = exported?.kind === "local" ? exported.local : name;
-  const declarations = answered.declarations.get(local);
-  if (declarations === undefined) return null;
+  const all = answered.declarations.get(local);
+  if (all === undefined) return null;
+  // Of a type and a value of one name, the export is what says so.
+  const said = all.filter(saysExport);
+  const declarations = said.length === 0 ? all : said;
   const own = module.bindings.declarations;
   const bindings: Bindings = {
     ...module.bindings,
