@@ -32,6 +32,16 @@ describe("answers", () => {
     expect(asked).toEqual(["src/a.ts a"]);
   });
 
+  it("merged-answer: of an answer's type and value of one name, the one that says export is the export", () => {
+    const { oracle } = answering({
+      box: "interface box<T> { a: T }\nexport declare function box<T>(v: T): box<T>;",
+    });
+    const source =
+      "interface box<T> { a: T }\nexport function box<T>(v: T) { return make<T>(v); }\ndeclare function make<T>(v: T): box<T>;";
+    const declared = "interface box<T> { a: T }\nexport declare function box<T>(v: T): box<T>;";
+    expect(compared(declared, source, { oracle }).findings).toEqual([]);
+  });
+
   it("no-answer: without an answer the export is undecided, with the reason", () => {
     const { oracle } = answering({});
     const { findings } = compared("export declare const a: 1;", "export const a = f();\ndeclare function f(): 1;", {

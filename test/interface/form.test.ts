@@ -20,6 +20,9 @@ describe("form", () => {
     const plain = tree("t", numbered("a", [leaf("x", "", null), leaf("y", "", null)]), { node: null });
     const tricky = tree("t", [{ label: 'a 0"x,"a 1', form: leaf("y", "", null) }], { node: null });
     expect(plain.key).not.toBe(tricky.key);
+    const oneSlot = tree("t", [{ label: "ab", form: leaf("c", "", null) }], { node: null });
+    const moved = tree("t", [{ label: "a", form: leaf("bc", "", null) }], { node: null });
+    expect(oneSlot.key).not.toBe(moved.key);
   });
 
   it("holes: a hole is known to all forms around it", () => {

@@ -10,6 +10,17 @@ describe("module-graph", () => {
     expect(createModuleGraph(filesOf({ "a.ts": "export const a = 1;" }), cache).module("a.ts")).not.toBe(first);
   });
 
+  it("thousand-modules: the module that was used longest ago is given up first", () => {
+    const cache = createModuleCache();
+    const first = cache.parsed("0.ts", "");
+    const second = cache.parsed("1.ts", "");
+    for (let index = 2; index < 1000; index++) cache.parsed(`${index}.ts`, "");
+    expect(cache.parsed("0.ts", "")).toBe(first);
+    cache.parsed("1000.ts", "");
+    expect(cache.parsed("0.ts", "")).toBe(first);
+    expect(cache.parsed("1.ts", "")).not.toBe(second);
+  });
+
   it("no-module: packages, missing files and files that are no code have no module", () => {
     const graph = createModuleGraph(filesOf({ "a.ts": "", "b.json": "{}" }));
     const a = graph.module("a.ts");

@@ -14,6 +14,14 @@ describe("names", () => {
     expect(findings.map(({ rule, export: name }) => [rule, name])).toEqual([["interface/unknown-name", "Options"]]);
   });
 
+  it("exported-elsewise: a type that the source exports under another name is not kept to itself", () => {
+    const source = "interface B { a: 1 }\nexport { type B as C };\nexport declare const b: B;";
+    const declared = "export interface C { a: 1 }\nexport declare const b: B;";
+    expect(compared(declared, source).findings).toEqual([]);
+    const unexported = source.replace("export { type B as C };", "export interface C { a: 1 }");
+    expect(compared(declared, unexported).findings.map(({ rule }) => rule)).toContain("interface/unknown-name");
+  });
+
   it("by-meaning: a value hides no type of its name", () => {
     const source = "export const Array = 1;\nexport declare const b: Array<string>;";
     expect(compared(source, source).findings).toEqual([]);
