@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, symlinkSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -6,33 +6,24 @@ import type { Report } from "../../src/engine/report.ts";
 import { resolveExports } from "../../src/interface/export-table.ts";
 import { typescript } from "../../src/interface/typescript.ts";
 import { resolveRelative } from "../../src/workspace/resolve.ts";
-import { designLint, packageRoot } from "../support/program.ts";
-import { commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
+import { designLint } from "../support/program.ts";
+import { compilerOptions, type Published, repositoryOf } from "../support/published.ts";
+import { commitAll } from "../support/temp-git.ts";
 
-const options = {
-  strict: true,
-  target: "ES2022",
-  lib: ["ES2023", "DOM", "DOM.Iterable"],
-  module: "ESNext",
-  moduleResolution: "bundler",
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: [],
-};
+const react = ["react@19", "@types/react@19", "react-redux@9", "@types/node@20"];
 
-/** The published sources of a package as somebody's repository, with its dependencies installed. */
-function repositoryOf(name: string): TempFolder {
-  const repository = tempRepository();
-  cpSync(join(packageRoot, "node_modules", name, "src"), join(repository.path, "src"), { recursive: true });
-  for (const config of ["tsconfig.json", "tsconfig.base.json"]) repository.remove(`src/${config}`);
-  repository.write("package.json", '{ "name": "corpus", "private": true, "devDependencies": { "vitest": "4" } }\n');
-  repository.write("tsconfig.json", JSON.stringify({ compilerOptions: options, include: ["src"] }));
-  repository.write(".gitignore", "node_modules\n");
-  symlinkSync(join(packageRoot, "node_modules"), join(repository.path, "node_modules"));
-  commitAll(repository);
-  return repository;
-}
+const packages: readonly Published[] = [
+  { name: "@tanstack/query-core", version: "5.108.0" },
+  { name: "rxjs", version: "7.8.2" },
+  { name: "redux", version: "5.0.1" },
+  { name: "reselect", version: "5.3.0" },
+  { name: "immer", version: "11.2.10" },
+  { name: "abitype", version: "1.3.0", with: ["zod@4"] },
+  { name: "@reduxjs/toolkit", version: "2.14.0", with: react, options: { jsx: "react-jsx" } },
+  { name: "mobx", version: "7.1.3" },
+  { name: "zod", version: "4.6.7" },
+  { name: "effect", version: "4.1.0", with: ["@types/node@20"] },
+];
 
 async function check(cwd: string): Promise<Report> {
   const ran = await designLint(["-f", "json", "--no-cache"], { cwd });
@@ -40,34 +31,48 @@ async function check(cwd: string): Promise<Report> {
   return JSON.parse(ran.stdout) as Report;
 }
 
-/** What the compiler says each file exports. */
-function compilerExports(root: string, paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const api = typescript();
-  const converted = api.convertCompilerOptionsFromJson(
-    { ...options, lib: options.lib.map((lib) => lib) },
-    root,
-  ).options;
-  const program = api.createProgram(
-    paths.map((path) => join(root, path)),
-    converted,
-  );
-  const checker = program.getTypeChecker();
-  return new Map(
-    paths.map((path) => {
-      const file = program.getSourceFile(join(root, path)) as ts.SourceFile;
-      const symbol = checker.getSymbolAtLocation(file);
-      const names = symbol === undefined ? [] : checker.getExportsOfModule(symbol).map(({ name }) => name);
-      return [path, names.filter((name) => name !== "prototype").sort()];
-    }),
-  );
+/** The exported names of one file, as the compiler finds them. */
+interface CompilerExports {
+  readonly all: readonly string[];
+  /** Those that are declared in an installed package. */
+  readonly foreign: ReadonlySet<string>;
 }
 
-describe.each(["rxjs", "@tanstack/query-core", "effect"])("%s", (name) => {
-  const repository = repositoryOf(name);
-  const sources = repository
-    .git("ls-files", "-z", "src")
-    .split("\0")
-    .filter((path) => /\.[cm]?tsx?$/u.test(path));
+/** What the compiler says each file exports; a file that is no module (global declarations only) is left out. */
+function compilerExports(root: string, paths: readonly string[]): ReadonlyMap<string, CompilerExports> {
+  const api = typescript();
+  const { options } = api.convertCompilerOptionsFromJson({ ...compilerOptions, jsx: "react-jsx" }, root);
+  const program = api.createProgram(
+    paths.map((path) => join(root, path)),
+    options,
+  );
+  const checker = program.getTypeChecker();
+  const definition = (symbol: ts.Symbol): ts.Symbol =>
+    (symbol.flags & api.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol);
+  const isForeign = (symbol: ts.Symbol): boolean =>
+    (definition(symbol).declarations ?? []).some((node) => /\/node_modules\//u.test(node.getSourceFile().fileName));
+  const found = new Map<string, CompilerExports>();
+  for (const path of paths) {
+    const symbol = checker.getSymbolAtLocation(program.getSourceFile(join(root, path)) as ts.SourceFile);
+    if (symbol === undefined) continue;
+    const symbols = checker.getExportsOfModule(symbol).filter(({ name }) => name !== "prototype");
+    const foreign = new Set(symbols.filter(isForeign).map(({ name }) => name));
+    found.set(path, { all: symbols.map(({ name }) => name).sort(), foreign });
+  }
+  return found;
+}
+
+function told({ diagnostics }: Report, wanted: (rule: string) => boolean): readonly string[] {
+  return diagnostics.filter(({ rule }) => wanted(rule)).map(({ rule, path, message }) => `${rule} ${path} ${message}`);
+}
+
+describe.each(packages)("$name", (published) => {
+  const repository = repositoryOf(published);
+  const files = repository.git("ls-files", "-z", "src").split("\0");
+  const sources = files.filter((path) => /\.[cm]?[jt]sx?$/u.test(path));
+  const typed = sources.filter((path) => /\.[cm]?tsx?$/u.test(path));
+  const exported = compilerExports(repository.path, typed);
+  const exports = [...exported.values()].flatMap(({ all }) => all).length;
 
   it("is set up, scaffolded and checked without a crash or drift, and a second --fix changes nothing", async () => {
     const cwd = repository.path;
@@ -80,27 +85,30 @@ describe.each(["rxjs", "@tanstack/query-core", "effect"])("%s", (name) => {
     const report = await check(cwd);
     const { summary } = report;
     const classes = summary.designed + summary.direct + summary.barrels + summary.types + summary.exempt;
+    const undecided = told(report, (rule) => rule === "interface/undecided");
+    const figures = { exports, ...summary, fixSeconds: Number(seconds.toFixed(1)) };
+    process.stdout.write(`${published.name}: ${JSON.stringify(figures)}\n${undecided.join("\n")}\n`);
     expect(summary.unclassified).toBe(0);
     expect(summary.sources).toBe(classes);
     expect(summary.sources).toBe(sources.length);
-    const drift = report.diagnostics.filter(
-      ({ rule }) => rule.startsWith("interface/") && rule !== "interface/undecided",
-    );
-    expect(drift.map(({ rule, path, message }) => `${rule} ${path} ${message}`)).toEqual([]);
+    expect(told(report, (rule) => rule.startsWith("interface/") && rule !== "interface/undecided")).toEqual([]);
+    expect(summary.undecided).toBeLessThan(exports / 100);
     commitAll(repository);
     await designLint(["--fix", "--no-cache"], { cwd });
     expect(repository.git("status", "--porcelain")).toBe("");
-    process.stdout.write(`${name}: ${JSON.stringify({ ...summary, fixSeconds: Number(seconds.toFixed(1)) })}\n`);
   });
 
   it("has the exported names that the compiler finds, in every file", () => {
-    const paths = new Set(repository.git("ls-files", "-z", "src").split("\0"));
+    const paths = new Set(files);
     const text = (path: string) => (paths.has(path) ? readFileSync(join(repository.path, path), "utf8") : undefined);
-    const files = { text, resolve: (from: string, specifier: string) => resolveRelative(paths, from, specifier) };
-    const expected = compilerExports(repository.path, sources);
-    for (const path of sources) {
-      const table = resolveExports(path, files);
-      expect([...(table?.names.keys() ?? [])].sort(), path).toEqual(expected.get(path));
+    const resolve = (from: string, specifier: string) => resolveRelative(paths, from, specifier);
+    for (const [path, { all, foreign }] of exported) {
+      const table = resolveExports(path, { text, resolve });
+      const names = new Set(table?.names.keys());
+      // `export *` of a package: which names it brings is not known from syntax, and the table says so.
+      const behindStar = (name: string) =>
+        (table?.unknownStars.length ?? 0) > 0 && foreign.has(name) && !names.has(name);
+      expect([...names].sort(), path).toEqual(all.filter((name) => !behindStar(name)));
     }
   });
 });
