@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import {
+  blockRewriteNames,
+  type Outcome,
+  originalOf,
+  rewriteBlocks,
+  rewriteSources,
+  sourceRewrites,
+} from "./support/metamorphosis.ts";
+import { readProject } from "./support/project.ts";
+
+// Every round asks a compiler anew, and in each a file gets another rewrite; `CORPUS=full` goes on until all have had all.
+const isFull = process.env.CORPUS === "full";
+const projects = [
+  { name: "@tanstack/query-core", files: 100, rounds: 5 },
+  { name: "rxjs", files: 1000, rounds: 4 },
+  { name: "own", files: 1000, rounds: 3 },
+  { name: "effect", files: isFull ? 1000 : 40, rounds: 2 },
+];
+
+function sum(outcomes: readonly Outcome[]): { readonly comparisons: number; readonly rewritten: number } {
+  return {
+    comparisons: outcomes.reduce((total, { comparisons }) => total + comparisons, 0),
+    rewritten: outcomes.reduce((total, { rewritten }) => total + rewritten, 0),
+  };
+}
+
+describe.each(projects)("$name", ({ name, files, rounds }) => {
+  const original = originalOf(readProject(name, files));
+
+  it("has no drift to begin with", () => {
+    const drift = [...original.findings].flatMap(([path, findings]) =>
+      findings.filter(({ rule }) => rule !== "interface/undecided").map(({ message }) => `${path}: ${message}`),
+    );
+    expect(drift).toEqual([]);
+  });
+
+  it("has the same interface after every rewrite of its sources", () => {
+    const turns = Array.from({ length: isFull ? sourceRewrites.length : rounds }, (_, round) => round * 7);
+    const outcomes = turns.map((turn) => rewriteSources(original, (index) => chosenOf(index + turn)));
+    process.stdout.write(
+      `${name}, sources: ${JSON.stringify({ files: original.blocks.size, rewrites: sourceRewrites.length, ...sum(outcomes) })}\n`,
+    );
+    expect(outcomes.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it("has the same interface after every rewrite of its documents", () => {
+    const outcomes = blockRewriteNames.map((rewrite) => rewriteBlocks(original, rewrite));
+    process.stdout.write(
+      `${name}, documents: ${JSON.stringify({ files: original.blocks.size, rewrites: blockRewriteNames.length, ...sum(outcomes) })}\n`,
+    );
+    expect(outcomes.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
+function chosenOf(index: number): (typeof sourceRewrites)[number] {
+  const rewrite = sourceRewrites[index % sourceRewrites.length];
+  if (rewrite === undefined) throw new RangeError("there are rewrites");
+  return rewrite;
+}
