@@ -2,6 +2,7 @@ import type ts from "typescript";
 import { type Answers, createAnswers } from "./answers.ts";
 import { declaresMeaning } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
+import { everybody, implementers } from "./breaking.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffSlotsByName } from "./diff-members.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
@@ -13,6 +14,7 @@ import { freeTypeNames, isLibraryName } from "./global-names.ts";
 import { entityId, mayBeSame } from "./identity.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
 import { augmentationForm, createFormContext, exportForm } from "./normal-form.ts";
+import { settled } from "./spelling.ts";
 import type { Surface, SurfaceName } from "./surface.ts";
 import type { TypeOracle } from "./type-oracle.ts";
 import { typescript } from "./typescript.ts";
@@ -42,13 +44,15 @@ export function compareExports(input: ExportsInput): {
     ...hiddenFindings([...hidden.values()], input),
     ...findingsOf(found, { ...input, reasons: session.answers.reasons() }),
   ];
-  return { findings, consulted: session.answers.consulted() };
+  return { findings, consulted: [...session.answers.consulted(), ...session.asked] };
 }
 
 interface Session extends ExportsInput {
   readonly own: ReadonlyMap<string, string>;
   readonly answers: Answers;
   readonly hidden: Map<string, ts.Identifier>;
+  /** Files that answers about spellings depend on. */
+  readonly asked: Set<string>;
   isKnownName(name: string): boolean;
 }
 
@@ -59,7 +63,8 @@ function sessionOf(input: ExportsInput, hidden: Map<string, ts.Identifier>): Ses
     free ??= freeTypeNames(input.source);
     return free.has(name);
   };
-  return { ...input, own: ownNames(input), answers: createAnswers(input.source, input.oracle), hidden, isKnownName };
+  const answers = createAnswers(input.source, input.oracle);
+  return { ...input, own: ownNames(input), answers, hidden, asked: new Set(), isKnownName };
 }
 
 // What both sides export under one name is one thing to everything that refers to it: its differences are told where it is defined.
@@ -81,9 +86,14 @@ type Shared = Surface["shared"][number];
 
 function compareOne(shared: Shared, session: Session): readonly Found[] {
   const first = differencesOf(shared, session, false);
-  const open = session.oracle !== null && first.some(({ kind }) => kind === "undecided");
+  const { oracle, source, graph, asked } = session;
+  const open = oracle !== null && first.some(({ kind }) => kind === "undecided");
   const differences = open ? differencesOf(shared, session, true) : first;
-  return differences.map((difference) => ({ name: shared.name, difference }));
+  const consulted = (paths: readonly string[]): void => {
+    for (const path of paths) asked.add(path);
+  };
+  const told = oracle === null ? differences : settled(differences, { source, graph, oracle, consulted });
+  return told.map((difference) => ({ name: shared.name, difference }));
 }
 
 function placeOf({ binding, star }: SurfaceName): ts.Node {
@@ -94,7 +104,7 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const { design, source, graph } = session;
   const { name } = shared;
   const places = { declared: [placeOf(shared.declared)], actual: [placeOf(shared.actual)] };
-  const trail = trailAt(places);
+  const trail = trailAt(places, name);
   const left = exportedEntity(design.module, name, graph) ?? throughSource(shared, session);
   const right = exportedEntity(source, name, graph);
   if (left === null) {
@@ -154,18 +164,24 @@ function isTypeOnly(entity: Entity): boolean {
 }
 
 function diffReexports(left: Entity, right: Entity, trail: Trail): readonly Difference[] {
-  const inner = { ...trail, change: "re-export" };
+  const inner: Trail = { ...trail, change: "re-export" };
   const forms = { declared: leaf("re-export", entityId(left), null), actual: leaf("re-export", entityId(right), null) };
   if (entityId(left) === entityId(right)) {
     if (isTypeOnly(left) === isTypeOnly(right) || isOnlyType(left)) return [];
-    const typeOnly = { ...trail, change: "type-only" };
+    const typeOnly: Trail = { ...trail, change: "type-only" };
     return left.kind === "declared" || left.kind === "module"
-      ? [changed({ ...typeOnly, role: "type-only" }, "type-only", forms)]
+      ? [
+          changed(
+            { ...typeOnly, role: "type-only" },
+            { id: "type-only", reach: isTypeOnly(right) ? everybody : implementers },
+            forms,
+          ),
+        ]
       : [undecided(typeOnly, "whether the name is more than a type is not known here", forms)];
   }
   const doubt = mayBeSame(entityId(left), entityId(right)) || (left.kind === "opaque") !== (right.kind === "opaque");
   const reason = "two modules, one of which was not read, may export the same thing";
-  return [doubt ? undecided(inner, reason, forms) : changed(inner, "re-export", forms)];
+  return [doubt ? undecided(inner, reason, forms) : changed(inner, { id: "re-export", reach: everybody }, forms)];
 }
 
 function isOnlyType(entity: Entity): boolean {
@@ -191,9 +207,10 @@ function compareAugmentations(session: Session): readonly Found[] {
     const nodes = (form: Form | undefined): readonly ts.Node[] => (form?.node == null ? [] : [form.node]);
     const places = { declared: nodes(both.declared), actual: nodes(both.actual) };
     const trail: Trail = { ...trailAt(places), path: [name], change: "global-augmentation" };
-    if (both.declared === undefined || both.actual === undefined) return [changed(trail, "global-augmentation", both)];
+    if (both.declared === undefined || both.actual === undefined)
+      return [changed(trail, { id: "global-augmentation", reach: everybody }, both)];
     const pair = { declared: wrapped(both.declared), actual: wrapped(both.actual) };
-    return diffForms(pair, trail, session).map((found) => ({ ...found, change: "global-augmentation" }));
+    return diffForms(pair, trail, session).map((found) => ({ ...found, change: "global-augmentation" as const }));
   }).map((found) => ({ name: found.path[0] ?? "", difference: { ...found, path: found.path.slice(1) } }));
 }
 

@@ -1,14 +1,20 @@
+import { consumers, everybody, implementers, nobody } from "./breaking.ts";
+import type { Breaking, ChangeId } from "./change.ts";
+import { inDeclaredOrder, withAddedDefaults } from "./change-parameters.ts";
 import { diffHeritage, diffMembers, diffMembersOfClass, diffSlotsByName } from "./diff-members.ts";
-import { diffConstructors, diffOverloads, diffTypeParameters } from "./diff-signatures.ts";
+import { diffConstructors, diffOverloads } from "./diff-signatures.ts";
+import { diffTypeParameters, isShifted } from "./diff-type-parameters.ts";
 import { diffTypes } from "./diff-types.ts";
 import {
   below,
+  type Change,
   changed,
   type DiffContext,
   type Difference,
   difference,
   memberTrail,
   type Pair,
+  positioned,
   type Trail,
   undecided,
 } from "./difference.ts";
@@ -44,13 +50,14 @@ function diffDeclared(pair: Pair, trail: Trail, context: DiffContext): readonly 
 
 function diffTypeOnly(pair: Pair, trail: Trail): readonly Difference[] {
   const opaque = [pair.declared, pair.actual].some((form) => slot(form, "re-export") !== undefined);
-  const inner = { ...trail, change: "type-only" };
+  const inner: Trail = { ...trail, change: "type-only" };
   if (opaque) return [undecided(inner, "whether the name is more than a type is not known here", pair)];
-  return [changed({ ...inner, role: "type-only" }, "type-only", pair)];
+  const reach = slot(pair.actual, "type-only") === undefined ? implementers : everybody;
+  return [changed({ ...inner, role: "type-only" }, { id: "type-only", reach }, pair)];
 }
 
 function diffKinds(pair: Pair, trail: Trail): Difference {
-  const inner = { ...trail, change: "kind", role: "kind" };
+  const inner: Trail = { ...trail, change: "kind", role: "kind" };
   const forms = [pair.declared, pair.actual];
   const opaque = forms.map((form) => slot(form, "re-export")).find((form) => form !== undefined);
   if (opaque !== undefined) return undecided(inner, `${opaque.text} is not one of the project's own files`, pair);
@@ -61,7 +68,29 @@ function diffKinds(pair: Pair, trail: Trail): Difference {
   if (inferred !== undefined) return undecided(inner, inferred.text, pair);
   return isWrittenAsNamespace(pair)
     ? undecided(inner, "the compiler declares an object of JavaScript as a namespace", pair)
-    : changed(inner, "kind", pair);
+    : changed(inner, { id: "kind", reach: reachOfKinds(pair) }, pair);
+}
+
+// A further meaning takes its name away from those that merged with it; a type in another kind of declaration merges with others.
+function reachOfKinds({ declared, actual }: Pair): Breaking {
+  const isKept = declared.slots.every(({ label, form }) => slot(actual, label)?.key === form.key);
+  if (isKept) return implementers;
+  const members = membersOfType(declared);
+  if (members === null || members !== membersOfType(actual)) return everybody;
+  return slot(declared, "interface") === undefined ? consumers : implementers;
+}
+
+// The members that an interface and an alias of an object type may have in common.
+function membersOfType({ slots }: Form): string | null {
+  const [first] = slots;
+  if (first === undefined || slots.length > 1) return null;
+  const isAlias = first.label === "type";
+  if (!isAlias && first.label !== "interface") return null;
+  const type = isAlias ? slot(first.form, "type") : undefined;
+  if (isAlias && type?.tag !== "object") return null;
+  const own = first.form.slots.filter(({ label }) => !isAlias || label !== "type");
+  const members = type?.slots.map(({ label, form }) => ({ label: `member ${label}`, form })) ?? [];
+  return [...own, ...members].map(({ label, form }) => `${label} ${form.key}`).join("\n");
 }
 
 function isWrittenAsNamespace({ declared, actual }: Pair): boolean {
@@ -96,12 +125,12 @@ function diffKind(label: string, pair: Pair, { trail, context }: KindUse): reado
 }
 
 function diffReexports(pair: Pair, trail: Trail): readonly Difference[] {
-  const inner = { ...trail, change: "re-export" };
+  const inner: Trail = { ...trail, change: "re-export" };
   const doubt = mayBeSame(pair.declared.text, pair.actual.text);
   return [
     doubt
       ? undecided(inner, "two modules that were not read may export the same thing", pair)
-      : changed(inner, "re-export", pair),
+      : changed(inner, { id: "re-export", reach: everybody }, pair),
   ];
 }
 
@@ -111,11 +140,19 @@ function diffValues(pair: Pair, trail: Trail, context: DiffContext): readonly Di
   if (declared.tag === "function" && actual.tag === "function") return diffOverloads(pair, below(trail, pair), context);
   if (declared.tag !== actual.tag) return [diffFunctionAndVariable(pair, trail)];
   const inner = below(trail, pair);
-  const kind = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "kind", pair)];
+  const kind =
+    declared.text === actual.text
+      ? []
+      : [changed({ ...trail, role: "kind" }, { id: "kind", reach: reachOfConst(pair, trail) }, pair)];
   const types = { declared: declared.slots[0]?.form ?? declared, actual: actual.slots[0]?.form ?? actual };
   if (types.declared.key === types.actual.key && !types.actual.holed) return kind;
   const isObject = types.declared.tag === "object" && types.actual.tag === "object";
   return [...kind, ...context.types(types, { ...inner, change: isObject ? null : "value", role: "is" })];
+}
+
+// What is imported cannot be set; what is in a namespace can.
+function reachOfConst({ actual }: Pair, { path }: Trail): Breaking {
+  return actual.text === "const" && path.length > 0 ? consumers : nobody;
 }
 
 // A constant whose type is named, computed or inferred may well be a function; one that is not constant is none.
@@ -123,8 +160,9 @@ function diffFunctionAndVariable(pair: Pair, trail: Trail): Difference {
   const variable = pair.declared.tag === "variable" ? pair.declared : pair.actual;
   const type = variable.slots[0]?.form;
   const other = variable === pair.declared ? pair.actual : pair.declared;
-  const inner = { ...trail, change: "kind", role: "kind" };
-  if (variable.text !== "const" || type === undefined) return changed(inner, "kind", pair);
+  const inner: Trail = { ...trail, change: "kind", role: "kind" };
+  const kind = { id: "kind", reach: everybody } as const;
+  if (variable.text !== "const" || type === undefined) return changed(inner, kind, pair);
   const hole = holesOf(type)[0];
   if (hole !== undefined) return undecided(inner, hole.text, pair);
   const expanded = type.expand?.();
@@ -136,18 +174,32 @@ function diffFunctionAndVariable(pair: Pair, trail: Trail): Difference {
   }
   const plain = ["keyword", "literal", "object", "tuple"].includes(type.tag) || type.text === "global:Function";
   return plain
-    ? changed(inner, "kind", pair)
+    ? changed(inner, kind, pair)
     : undecided(inner, "a constant of a named type may be the same function", pair);
 }
 
-function diffClasses(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+// Type parameters first: everything else is compared as if the actual ones stood in the declared order, and those that have defaults had them.
+function generic(pair: Pair, trail: Trail, context: DiffContext): Generic {
+  const found = diffTypeParameters(pair, trail, context);
+  const actual = isShifted(found) ? withAddedDefaults(pair) : (inDeclaredOrder(pair) ?? pair.actual);
+  return { found, pair: actual === null ? null : { declared: pair.declared, actual } };
+}
+
+interface Generic {
+  readonly found: readonly Difference[];
+  /** What is left to compare; null where positions have shifted. */
+  readonly pair: Pair | null;
+}
+
+function diffClasses(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { found, pair } = generic(given, trail, context);
+  if (pair === null) return found;
   const { declared, actual } = pair;
-  const generic = diffTypeParameters(pair, trail, context);
-  if (generic.some(({ change }) => /-(?:added|removed)$/u.test(change))) return generic;
   const made = { declared: slot(declared, "constructor") ?? declared, actual: slot(actual, "constructor") ?? actual };
-  const abstract = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "class-abstract", pair)];
+  const kind = { id: "kind", reach: actual.text === "abstract" ? consumers : nobody } as const;
+  const abstract = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, kind, pair)];
   return [
-    ...generic,
+    ...found,
     ...abstract,
     ...diffHeritage(pair, trail),
     ...diffConstructors(made, trail, context),
@@ -161,12 +213,12 @@ function diffBrands(pair: Pair, trail: Trail): readonly Difference[] {
   const stated = pair.declared.slots.filter(({ label }) => label.startsWith("brand "));
   return stated
     .filter(({ label }) => slot(pair.actual, label) === undefined)
-    .map(({ form }) => changed({ ...trail, role: "brand" }, "brand", { declared: form }));
+    .map(({ form }) => changed({ ...trail, role: "brand" }, { id: "brand", reach: nobody }, { declared: form }));
 }
 
-function diffInterfaces(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const generic = diffTypeParameters(pair, trail, context);
-  if (generic.some(({ change }) => /-(?:added|removed)$/u.test(change))) return generic;
+function diffInterfaces(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { found, pair } = generic(given, trail, context);
+  if (pair === null) return found;
   const members = (form: Form): Form => ({
     ...form,
     slots: form.slots
@@ -174,28 +226,35 @@ function diffInterfaces(pair: Pair, trail: Trail, context: DiffContext): readonl
       .map((entry) => ({ label: entry.label.slice("member ".length), form: entry.form })),
   });
   const both = { declared: members(pair.declared), actual: members(pair.actual) };
-  return [...generic, ...diffHeritage(pair, trail), ...diffMembers(both, trail, context)];
+  return [...found, ...diffHeritage(pair, trail), ...diffMembers(both, trail, context)];
 }
 
-function diffAliases(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const generic = diffTypeParameters(pair, trail, context);
-  if (generic.some(({ change }) => /-(?:added|removed)$/u.test(change))) return generic;
+function diffAliases(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const { found, pair } = generic(given, trail, context);
+  if (pair === null) return found;
   const declared = slot(pair.declared, "type");
   const actual = slot(pair.actual, "type");
-  if (declared === undefined || actual === undefined || (declared.key === actual.key && !actual.holed)) return generic;
-  return [...generic, ...context.types({ declared, actual }, { ...trail, role: "is" })];
+  if (declared === undefined || actual === undefined || (declared.key === actual.key && !actual.holed)) return found;
+  return [...found, ...context.types({ declared, actual }, { ...trail, role: "is" })];
 }
 
 function diffEnums(pair: Pair, trail: Trail): readonly Difference[] {
   const { declared, actual } = pair;
-  const kind = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, "enum-const", pair)];
+  // Where files are compiled one by one, a `const enum` of another file cannot be used.
+  const change = { id: "kind", reach: actual.text === "const" ? consumers : nobody } as const;
+  const kind = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, change, pair)];
   const members = diffSlotsByName(declared.slots, actual.slots, (label, both) => {
     const inner = memberTrail(trail, label);
-    if (both.actual === undefined) return [changed(inner, "enum-member-missing", both)];
-    if (both.declared === undefined) return [changed(inner, "enum-member-undeclared", both)];
+    if (both.actual === undefined) return [changed(inner, enumChange("enum-member-missing"), both)];
+    if (both.declared === undefined) return [changed(inner, enumChange("enum-member-undeclared"), both)];
     return diffEnumMember({ declared: both.declared, actual: both.actual }, inner);
   });
   return [...kind, ...members];
+}
+
+// Nobody implements an enum.
+function enumChange(id: ChangeId): Change {
+  return { id, reach: consumers };
 }
 
 function diffEnumMember(pair: Pair, trail: Trail): readonly Difference[] {
@@ -203,7 +262,7 @@ function diffEnumMember(pair: Pair, trail: Trail): readonly Difference[] {
   if (declared.key === actual.key && !actual.holed) return [];
   const hole = [...holesOf(declared), ...holesOf(actual)][0];
   const computed = [declared, actual].some((form) => form.slots[0]?.form.tag === "computed");
-  const inner = { ...trail, change: "enum-member-value" };
+  const inner: Trail = { ...trail, change: "enum-member-value" };
   // A declaration file cannot write a computed value down, so it leaves it out.
   const leftOut =
     declared.node !== null && !("initializer" in declared.node && declared.node.initializer !== undefined);
@@ -211,14 +270,15 @@ function diffEnumMember(pair: Pair, trail: Trail): readonly Difference[] {
   if (hole !== undefined) return leftOut && computed ? [] : [undecided(inner, hole.text, pair)];
   if (computed) return [undecided(inner, "the value of the enum member is computed", pair)];
   const values = { declared: slot(declared, "value") ?? declared, actual: slot(actual, "value") ?? actual };
-  return [changed(inner, "enum-member-value", values)];
+  return [changed(inner, enumChange("enum-member-value"), values)];
 }
 
-function diffNamespaces(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+function diffNamespaces(pair: Pair, outer: Trail, context: DiffContext): readonly Difference[] {
+  const trail = positioned(outer, { host: "namespace" });
   return diffSlotsByName(pair.declared.slots, pair.actual.slots, (label, both) => {
     const inner = memberTrail(trail, label);
-    if (both.actual === undefined) return [changed(inner, "member-missing", both)];
-    if (both.declared === undefined) return [changed(inner, "member-undeclared", both)];
+    if (both.actual === undefined) return [changed(inner, { id: "member-missing", reach: everybody }, both)];
+    if (both.declared === undefined) return [changed(inner, { id: "member-undeclared", reach: nobody }, both)];
     return diffDeclared({ declared: both.declared, actual: both.actual }, inner, context);
   });
 }

@@ -1,4 +1,8 @@
 import type ts from "typescript";
+import { everybody, flagReach, hasFlag, implementers, missingReach, nobody, undeclaredReach } from "./breaking.ts";
+import { isSurelyAssignable } from "./breaking-assignable.ts";
+import type { Breaking, ChangeId } from "./change.ts";
+import { isKeyword, unionForm, withoutUndefined } from "./composite-form.ts";
 import { diffOverloads } from "./diff-signatures.ts";
 import {
   below,
@@ -7,10 +11,11 @@ import {
   type Difference,
   memberTrail,
   type Pair,
+  positioned,
   type Trail,
   undecided,
 } from "./difference.ts";
-import { type Form, type Slot, slot } from "./form.ts";
+import { type Form, leaf, type Slot, slot } from "./form.ts";
 import { typescript } from "./typescript.ts";
 
 /** The differences of two sets of members, by name. Inside a parameter or a result they are changes of that. */
@@ -45,8 +50,14 @@ interface MemberUse {
 function diffNamed(label: string, pair: Partial<Pair>, { trail, context }: MemberUse): readonly Difference[] {
   const inner = memberTrail(trail, memberName(label, pair));
   const { declared, actual } = pair;
-  if (declared === undefined || actual === undefined) {
-    return [changed(inner, trail.change ?? (actual === undefined ? "member-missing" : "member-undeclared"), pair)];
+  if (declared === undefined && actual === undefined) return [];
+  if (actual === undefined) {
+    const reach = declared === undefined ? everybody : missingReach(declared, trail.position.host);
+    return [changed(inner, { id: trail.change ?? "member-missing", reach }, pair)];
+  }
+  if (declared === undefined) {
+    const reach = undeclaredReach(label, actual, trail.position);
+    return [changed(inner, { id: trail.change ?? "member-undeclared", reach }, pair)];
   }
   return diffMember({ declared, actual }, inner, context);
 }
@@ -64,18 +75,32 @@ function memberName(label: string, pair: Partial<Pair>): string {
 function diffMember(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   if (declared.key === actual.key && !actual.holed) return [];
-  const type = trail.change ?? "member-type";
-  if (declared.tag === "hole" || actual.tag === "hole") return context.types(pair, { ...trail, change: type });
+  const id = trail.change ?? "member-type";
+  if (declared.tag === "hole" || actual.tag === "hole") return context.types(pair, { ...trail, change: id });
   if (declared.tag !== actual.tag && isComputedName(trail)) {
-    return [
-      undecided({ ...trail, change: type }, "the compiler writes a method of a computed name as a property", pair),
-    ];
+    return [undecided({ ...trail, change: id }, "the compiler writes a method of a computed name as a property", pair)];
   }
-  if (declared.tag !== actual.tag) return [changed(trail, type, pair)];
+  if (declared.tag !== actual.tag) return [changed(trail, { id, reach: reachOfMethod(pair, trail) }, pair)];
   const flags = diffFlags(pair, trail);
   if (declared.tag !== "property") return [...flags, ...diffOverloads(pair, below(trail, pair), context)];
-  const inner = { ...below(trail, pair), change: type };
-  return [...flags, ...diffType(pair, { label: "type", trail: inner }, context), ...diffWrite(pair, inner, context)];
+  const inner = { ...below(trail, pair), change: id };
+  return [...flags, ...diffRead(pair, inner, context), ...diffWrite(pair, inner, context)];
+}
+
+// A method and a property of one function type are called alike; only the property is compared strictly where something is built.
+function reachOfMethod({ declared, actual }: Pair, { position }: Trail): Breaking {
+  const covers = (from: Form, to: Form): boolean => isSurelyAssignable(from, to, position);
+  if (!covers(declared, actual) || !covers(actual, declared)) return everybody;
+  return actual.tag === "property" ? implementers : nobody;
+}
+
+// What reading an optional member gives may be `undefined`; where only the flag says so, the type is the same.
+function diffRead(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const [declared, actual] = [slot(pair.declared, "type"), slot(pair.actual, "type")];
+  if (declared === undefined || actual === undefined) return [];
+  const moved = hasFlag(pair.declared, "optional") !== hasFlag(pair.actual, "optional");
+  if (moved && withoutUndefined(declared).key === withoutUndefined(actual).key && !actual.holed) return [];
+  return diffType(pair, { label: "type", trail }, context);
 }
 
 function isComputedName({ path, inner }: Trail): boolean {
@@ -102,28 +127,46 @@ function diffWrite(pair: Pair, trail: Trail, context: DiffContext): readonly Dif
   const types = { declared: declared ?? slot(pair.declared, "type"), actual: actual ?? slot(pair.actual, "type") };
   if (types.declared === undefined || types.actual === undefined || types.declared.key === types.actual.key) return [];
   return [
-    changed({ ...trail, role: "can be set to" }, trail.change ?? "member-type", {
-      declared: types.declared,
-      actual: types.actual,
-    }),
+    changed(
+      { ...trail, role: "can be set to" },
+      { id: trail.change ?? "member-type", reach: reachOfSetting(types.declared, types.actual, trail) },
+      { declared: types.declared, actual: types.actual },
+    ),
   ];
 }
 
-const flagChanges: Readonly<Record<string, string>> = {
-  optional: "member-optionality",
-  readonly: "member-readonly",
-  writeonly: "member-readonly",
-  protected: "member-visibility",
-  abstract: "member-abstract",
-};
+// Only what is set decides; a setter that takes more is one for everybody.
+function reachOfSetting(declared: Form, actual: Form, { position }: Trail): Breaking {
+  return isSurelyAssignable(declared, actual, position) ? nobody : everybody;
+}
+
+const flagChanges: readonly (readonly [flag: string, change: ChangeId])[] = [
+  ["optional", "member-optionality"],
+  ["readonly", "member-readonly"],
+  ["writeonly", "member-readonly"],
+  ["protected", "member-visibility"],
+  ["abstract", "kind"],
+];
 
 function diffFlags(pair: Pair, trail: Trail): readonly Difference[] {
-  const declared = new Set(pair.declared.text.split(" "));
-  const actual = new Set(pair.actual.text.split(" "));
-  const ids = new Set<string>();
-  for (const [flag, change] of Object.entries(flagChanges))
-    if (declared.has(flag) !== actual.has(flag)) ids.add(change);
-  return [...ids].map((id) => changed(trail, trail.change ?? id, pair));
+  const found = new Map<ChangeId, Difference>();
+  for (const [flag, change] of flagChanges) {
+    const added = hasFlag(pair.actual, flag);
+    if (added === hasFlag(pair.declared, flag) || found.has(change)) continue;
+    const reach = flagReach(flag, added, flag === "optional" && isReadAlike(pair));
+    found.set(change, changed({ ...trail, role: flag }, { id: trail.change ?? change, reach }, pair));
+  }
+  return [...found.values()];
+}
+
+function isReadAlike({ declared, actual }: Pair): boolean {
+  const read = (form: Form): Form | undefined => {
+    const type = slot(form, "type");
+    if (type === undefined || !hasFlag(form, "optional") || isKeyword(type, "undefined")) return type;
+    return unionForm([type, leaf("keyword", "undefined", null)], null);
+  };
+  const types = [read(declared), read(actual)] as const;
+  return types[0] !== undefined && types[0].key === types[1]?.key;
 }
 
 /** The differences of two classes. */
@@ -135,9 +178,10 @@ export function diffMembersOfClass(pair: Pair, trail: Trail, context: DiffContex
     if (moved !== null) {
       return both.declared === undefined
         ? []
-        : [changed(memberTrail(trail, name), "member-static", { ...both, ...moved })];
+        : [changed(memberTrail(trail, name), { id: "member-static", reach: everybody }, { ...both, ...moved })];
     }
-    return diffNamed(name, both, { trail, context });
+    const host = label.startsWith("static ") ? "static" : "class";
+    return diffNamed(name, both, { trail: positioned(trail, { host }), context });
   });
   return found;
 }
@@ -164,11 +208,17 @@ export function diffHeritage(pair: Pair, trail: Trail): readonly Difference[] {
   if (hole !== undefined) return [undecided({ ...trail, change: "heritage" }, "the base is computed", pair)];
   const same = declared.length === actual.length && declared.every((form, index) => form.key === actual[index]?.key);
   if (same) return [];
-  const missing = declared.find((form) => !actual.some(({ key }) => key === form.key));
-  const added = actual.find((form) => !declared.some(({ key }) => key === form.key));
-  const both = {
-    ...(missing === undefined ? {} : { declared: missing }),
-    ...(added === undefined ? {} : { actual: added }),
-  };
-  return [changed({ ...trail, role: "extends" }, "heritage", both)];
+  const missing = declared.filter((form) => !actual.some(({ key }) => key === form.key));
+  const added = actual.filter((form) => !declared.some(({ key }) => key === form.key));
+  const isClass = pair.actual.tag === "class";
+  return Array.from({ length: Math.max(missing.length, added.length) }, (_, index) => {
+    const [left, right] = [missing[index], added[index]];
+    const both = {
+      ...(left === undefined ? {} : { declared: left }),
+      ...(right === undefined ? {} : { actual: right }),
+    };
+    // A base brings members, and what they are is not looked up.
+    const reach = left === undefined && !isClass ? implementers : everybody;
+    return changed({ ...trail, role: "extends" }, { id: "heritage", reach }, both);
+  });
 }

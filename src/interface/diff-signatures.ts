@@ -1,4 +1,9 @@
 import type ts from "typescript";
+import { addedParameterReach, callReach, consumers, eitherOf, everybody, implementers, nobody } from "./breaking.ts";
+import { isSurelyAssignable } from "./breaking-assignable.ts";
+import type { Breaking, ChangeId } from "./change.ts";
+import { inDeclaredOrder } from "./change-parameters.ts";
+import { diffTypeParameters, inferring, isShifted } from "./diff-type-parameters.ts";
 import {
   below,
   changed,
@@ -7,6 +12,7 @@ import {
   memberTrail,
   type Pair,
   partTrail,
+  positioned,
   type Trail,
   undecided,
 } from "./difference.ts";
@@ -25,19 +31,32 @@ export function diffOverloads(pair: Pair, trail: Trail, context: DiffContext): r
   const onlyDeclared = without(declared, actual);
   const onlyActual = without(actual, declared);
   if (onlyDeclared.length === 0 && onlyActual.length === 0) {
-    return sameOrder(declared, actual) ? [] : [changed(trail, idOf(trail, "overload-order"), pair)];
+    return sameOrder(declared, actual) ? [] : [overloads(trail, "overload-order", everybody, pair)];
+  }
+  if (declared.length > 1 && actual.length === 1 && isCollapsed(pair, trail)) {
+    return [overloads({ ...trail, role: "overloads" }, "overload-removed", implementers, pair)];
   }
   const paired = Math.min(onlyDeclared.length, onlyActual.length);
   return [
     ...onlyDeclared
       .slice(0, paired)
       .flatMap((form, index) => diffSignatures({ declared: form, actual: onlyActual[index] ?? form }, trail, context)),
-    ...onlyDeclared.slice(paired).map((form) => changed(trail, idOf(trail, "overload-removed"), { declared: form })),
-    ...onlyActual.slice(paired).map((form) => changed(trail, idOf(trail, "overload-added"), { actual: form })),
+    ...onlyDeclared.slice(paired).map((form) => overloads(trail, "overload-removed", everybody, { declared: form })),
+    ...onlyActual.slice(paired).map((form) => overloads(trail, "overload-added", everybody, { actual: form })),
   ];
 }
 
-function idOf(trail: Trail, change: string): string {
+// One signature that takes all that the overloads took, and gives what they gave.
+function isCollapsed({ declared, actual }: Pair, { position }: Trail): boolean {
+  const asFunction = (form: Form): Form => ({ ...form, tag: "function", text: "" });
+  return isSurelyAssignable(asFunction(actual), asFunction(declared), position);
+}
+
+function overloads(trail: Trail, id: ChangeId, reach: Breaking, pair: Partial<Pair>): Difference {
+  return changed(trail, { id: idOf(trail, id), reach: callReach(reach, trail.position) }, pair);
+}
+
+function idOf(trail: Trail, change: ChangeId): ChangeId {
   return trail.change ?? change;
 }
 
@@ -55,21 +74,25 @@ function sameOrder(a: readonly Form[], b: readonly Form[]): boolean {
   return a.length === b.length && a.every((form, index) => form.key === b[index]?.key);
 }
 
-function diffSignatures(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+function diffSignatures(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const ordered = inDeclaredOrder(given);
+  const pair = ordered === null ? given : { declared: given.declared, actual: ordered };
   const inner = below(trail, pair);
-  const generic = diffTypeParameters(pair, inner, context);
-  const bySlot = [
-    ...diffThis(pair, inner, context),
-    ...diffParameters(pair, inner, context),
-    ...diffSlot(
-      pair,
-      { label: "return", trail: partTrail(inner, { inside: "result", role: "returns", change: "return-type" }) },
-      context,
-    ),
-  ];
+  const generic = diffTypeParameters(given, inner, context);
+  const bySlot = diffParts(pair, isShifted(generic) ? inferring(pair, inner) : inner, context);
   // Positions of type parameters shift when one comes or goes, so everything below would differ too.
-  const shifted = generic.some(({ change }) => /-(?:added|removed)$/u.test(change));
-  return shifted ? generic : [...generic, ...bySlot];
+  if (!isShifted(generic)) return [...generic, ...bySlot];
+  const reach = bySlot.map(({ breaking }) => breaking).reduce(eitherOf, nobody);
+  return generic.map((found) => ({ ...found, breaking: eitherOf(found.breaking, reach) }));
+}
+
+function diffParts(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+  const result = partTrail(trail, { inside: "result", role: "returns", change: "return-type" });
+  return [
+    ...diffThis(pair, trail, context),
+    ...diffParameters(pair, trail, context),
+    ...diffSlot(pair, { label: "return", trail: positioned(result, { result: true }) }, context),
+  ];
 }
 
 interface SlotUse {
@@ -84,61 +107,31 @@ function diffSlot(pair: Pair, { label, trail }: SlotUse, context: DiffContext): 
   return declared.key === actual.key && !actual.holed ? [] : context.types({ declared, actual }, trail);
 }
 
-/** The differences of two lists of type parameters. */
-export function diffTypeParameters(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const declared = slotsOf(pair.declared, "type-parameter");
-  const actual = slotsOf(pair.actual, "type-parameter");
-  const added = actual
-    .slice(declared.length)
-    .map((form) => changed(trail, idOf(trail, "type-parameter-added"), { actual: form }));
-  const removed = declared
-    .slice(actual.length)
-    .map((form) => changed(trail, idOf(trail, "type-parameter-removed"), { declared: form }));
-  if (added.length + removed.length > 0) return [...added, ...removed];
-  return declared.flatMap((form, index) =>
-    diffTypeParameter({ declared: form, actual: actual[index] ?? form }, trail, context),
-  );
-}
-
-function diffTypeParameter(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const { declared, actual } = pair;
-  const at = (role: string, change: string): Trail =>
-    partTrail(below(trail, pair), { inside: nameOf("type parameter", declared), role, change });
-  const words =
-    declared.text === actual.text ? [] : [changed(at("is", ""), idOf(trail, "type-parameter-modifier"), pair)];
-  return [
-    ...words,
-    ...diffOptional(pair, { label: "constraint", trail: at("extends", "type-parameter-constraint") }, context),
-    ...diffOptional(pair, { label: "default", trail: at("defaults to", "type-parameter-default") }, context),
-  ];
-}
-
-function diffOptional(pair: Pair, { label, trail }: SlotUse, context: DiffContext): readonly Difference[] {
-  const declared = slot(pair.declared, label);
-  const actual = slot(pair.actual, label);
-  if (declared !== undefined && actual !== undefined) return diffSlot(pair, { label, trail }, context);
-  return declared === actual ? [] : [changed(trail, trail.change ?? "type", only(declared, actual))];
-}
-
-function only(declared: Form | undefined, actual: Form | undefined): Partial<Pair> {
-  return { ...(declared === undefined ? {} : { declared }), ...(actual === undefined ? {} : { actual }) };
+// What is given by consumers at the outside is taken by them one callback further in.
+function taking(trail: Trail): Trail {
+  const { inward, constructing, host } = trail.position;
+  return positioned(trail, {
+    inward: !inward,
+    constructing: constructing || host === "constructor",
+    host: "object",
+    result: false,
+  });
 }
 
 function diffThis(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const declared = slot(pair.declared, "this");
   const actual = slot(pair.actual, "this");
   if (declared !== undefined && actual !== undefined) {
-    return diffSlot(
-      pair,
-      { label: "this", trail: partTrail(trail, { inside: "parameter this", role: "is", change: "parameter-type" }) },
-      context,
-    );
+    const inner = partTrail(trail, { inside: "parameter this", role: "is", change: "parameter-type" });
+    return diffSlot(pair, { label: "this", trail: taking(inner) }, context);
   }
-  if (declared === actual) return [];
   const inner = { ...trail, role: "takes this as" };
-  return [
-    changed(inner, idOf(trail, actual === undefined ? "parameter-removed" : "parameter-added"), only(declared, actual)),
-  ];
+  if (actual !== undefined) return [parameter(inner, "parameter-added", consumers, { actual })];
+  return declared === undefined ? [] : [parameter(inner, "parameter-removed", implementers, { declared })];
+}
+
+function parameter(trail: Trail, id: ChangeId, reach: Breaking, pair: Partial<Pair>): Difference {
+  return changed(trail, { id: idOf(trail, id), reach }, pair);
 }
 
 function diffParameters(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
@@ -148,12 +141,15 @@ function diffParameters(pair: Pair, trail: Trail, context: DiffContext): readonl
   const left = declared.slice(start, declared.length - end);
   const right = actual.slice(start, actual.length - end);
   const paired = Math.min(left.length, right.length);
+  // What stands behind it moves by one place.
+  const moves = end > 0 && left.length !== right.length;
+  const added = (form: Form): Breaking => (moves ? everybody : addedParameterReach(form, trail.position));
   return [
     ...left
       .slice(0, paired)
       .flatMap((form, index) => diffParameter({ declared: form, actual: right[index] ?? form }, trail, context)),
-    ...left.slice(paired).map((form) => changed(trail, idOf(trail, "parameter-removed"), { declared: form })),
-    ...right.slice(paired).map((form) => changed(trail, idOf(trail, "parameter-added"), { actual: form })),
+    ...left.slice(paired).map((form) => parameter(trail, "parameter-removed", everybody, { declared: form })),
+    ...right.slice(paired).map((form) => parameter(trail, "parameter-added", added(form), { actual: form })),
   ];
 }
 
@@ -177,25 +173,58 @@ function nameOf(what: string, form: Form): string {
 function diffParameter(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   if (declared.key === actual.key && !actual.holed) return [];
-  const rest = declared.text === "rest" || actual.text === "rest";
-  if (declared.text !== actual.text) {
-    return [changed({ ...trail, role: "takes" }, idOf(trail, rest ? "parameter-rest" : "parameter-optionality"), pair)];
-  }
+  const flags = declared.text === actual.text ? [] : [diffPresence(pair, trail)];
+  if (flags.length > 0 && [declared.text, actual.text].includes("rest")) return flags;
   const inner = partTrail(below(trail, pair), {
     inside: nameOf("parameter", declared),
     role: "is",
     change: "parameter-type",
   });
-  return diffSlot(pair, { label: "type", trail: inner }, context);
+  return [...flags, ...diffSlot(pair, { label: "type", trail: taking(inner) }, context)];
+}
+
+function diffPresence(pair: Pair, trail: Trail): Difference {
+  const { declared, actual } = pair;
+  const takes = { ...trail, role: "takes" };
+  if (declared.text === "rest" || actual.text === "rest") return parameter(takes, "parameter-rest", everybody, pair);
+  const reach = callReach(actual.text === "optional" ? implementers : consumers, trail.position);
+  return parameter(takes, "parameter-optionality", reach, pair);
 }
 
 /** The differences of two constructors; a class without one has its base's. */
-export function diffConstructors(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
+export function diffConstructors(pair: Pair, outer: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   if (declared.key === actual.key && !actual.holed) return [];
-  const inner = { ...memberTrail(trail, "constructor"), change: trail.change };
-  if (declared.tag !== actual.tag)
-    return [undecided({ ...inner, change: "constructor" }, "one side inherits its constructor", pair)];
-  if (declared.text !== actual.text) return [changed(inner, "constructor-visibility", pair)];
-  return diffOverloads(pair, inner, context).map((found) => ({ ...found, change: `constructor-${found.change}` }));
+  const trail = positioned(memberTrail(outer, "constructor"), { host: "constructor" });
+  if (declared.tag !== actual.tag) {
+    return [undecided({ ...trail, change: "constructor-inherited" }, "one side inherits its constructor", pair)];
+  }
+  if (declared.text !== actual.text) {
+    return [changed(trail, { id: "constructor-visibility", reach: visibilityReach(pair) }, pair)];
+  }
+  return diffOverloads(pair, trail, context).map((found) => ({ ...found, change: ofConstructor(found.change) }));
 }
+
+const openness = ["private", "protected", ""];
+
+// Those that make a class's objects need its constructor public, those that extend it need it protected.
+function visibilityReach({ declared, actual }: Pair): Breaking {
+  const [was, is] = [openness.indexOf(declared.text), openness.indexOf(actual.text)] as const;
+  return { consumer: was === 2 && is < 2, implementer: was > 0 && is === 0 };
+}
+
+function ofConstructor(change: ChangeId): ChangeId {
+  return constructorChanges[change] ?? change;
+}
+
+const constructorChanges: Readonly<Partial<Record<ChangeId, ChangeId>>> = {
+  "parameter-added": "constructor-parameter-added",
+  "parameter-removed": "constructor-parameter-removed",
+  "parameter-type": "constructor-parameter-type",
+  "parameter-optionality": "constructor-parameter-optionality",
+  "parameter-rest": "constructor-parameter-rest",
+  "return-type": "constructor-return-type",
+  "overload-added": "constructor-overload-added",
+  "overload-removed": "constructor-overload-removed",
+  "overload-order": "constructor-overload-order",
+};

@@ -1,3 +1,5 @@
+import { typeReach } from "./breaking.ts";
+import { isCovariant } from "./breaking-assignable.ts";
 import { diffMembers } from "./diff-members.ts";
 import { diffOverloads } from "./diff-signatures.ts";
 import {
@@ -7,6 +9,7 @@ import {
   type Difference,
   difference,
   type Pair,
+  positioned,
   type Trail,
   undecided,
 } from "./difference.ts";
@@ -29,10 +32,18 @@ export function diffTypes(pair: Pair, outer: Trail, context: DiffContext): reado
   if (unknown !== null)
     return [difference(below(trail, pair), { kind: "unknown-name", change: id }, { declared: unknown })];
   if (isSpelling(pair)) return [difference(trail, { kind: "spelling", change: id }, pair)];
-  const inner = declared.tag === actual.tag ? diffAlike(pair, trail, context) : null;
+  const inside = positioned(trail, { result: false, invariant: trail.position.invariant || !isTransparent(pair) });
+  const inner = declared.tag === actual.tag ? diffAlike(pair, inside, context) : null;
   if (inner !== null) return inner;
   const doubt = reasonForDoubt(declared, actual);
-  return [doubt === null ? changed(trail, id, pair) : undecided(trail, doubt, pair)];
+  if (doubt !== null) return [undecided(trail, doubt, pair)];
+  return [changed(trail, { id, reach: typeReach(pair, trail.position) }, pair)];
+}
+
+// Types of which a part is read where the whole is read, and given where it is given. Elsewhere nobody knows which way a part is used.
+function isTransparent({ declared, actual }: Pair): boolean {
+  if (declared.tag === "reference") return isCovariant(declared) && isCovariant(actual);
+  return ["object", "function", "construct", "tuple", "element", "intersection"].includes(declared.tag);
 }
 
 // Two types of one kind; null where they have no slots in common that could be compared one by one.

@@ -5,7 +5,7 @@ import type { Difference } from "./difference.ts";
 import type { Module } from "./module-graph.ts";
 import { typescript } from "./typescript.ts";
 import type { InterfaceFinding } from "./verdict.ts";
-import { sentence, wordsOf } from "./words.ts";
+import { consequence, sentence, wordsOf } from "./words.ts";
 
 /** A difference and the export that it was found in. */
 export interface Found {
@@ -39,7 +39,7 @@ function placeKey({ name, difference }: Found): string {
   const places = deepest.map((node) =>
     node === undefined ? name : `${node.getSourceFile().fileName} ${node.pos} ${node.end}`,
   );
-  return [difference.change, ...places].join(" ");
+  return [difference.kind, difference.change, ...places].join(" ");
 }
 
 function findingOf({ name, difference }: Found, input: FindingInput): InterfaceFinding {
@@ -51,9 +51,15 @@ function findingOf({ name, difference }: Found, input: FindingInput): InterfaceF
     export: name,
     ...(path.length === 0 ? {} : { member: path.join(".") }),
     change,
+    ...breakingOf(difference),
     ...(declared === null ? {} : { declared: input.design.rangeOf(declared) }),
     ...(actual === null ? {} : { actual }),
   };
+}
+
+function breakingOf({ kind, breaking }: Difference): Pick<InterfaceFinding, "breaking" | "information"> {
+  if (kind === "information") return { breaking, information: true };
+  return kind === "changed" ? { breaking } : {};
 }
 
 function spoken(
@@ -85,9 +91,10 @@ function spoken(
       mend: `Write ${label} as the source does`,
     };
   }
+  const { kind, breaking } = difference;
   return {
     rule: "interface/changed",
-    message: sentence(name, difference),
+    message: sentence(name, difference) + (kind === "changed" ? consequence(breaking) : ""),
     mend: `Change the design or the source, so that both say the same of ${label}`,
   };
 }

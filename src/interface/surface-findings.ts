@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { Range } from "../range.ts";
 import type { StarBinding } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
+import { everybody, nobody } from "./breaking.ts";
 import type { Surface, SurfaceName } from "./surface.ts";
 import type { InterfaceFinding } from "./verdict.ts";
 
@@ -26,6 +27,7 @@ export function surfaceFindings({ design, surface, block }: SurfaceInput): reado
       mend: `Export ${spoken(entry.name)} from the source, or take it out of the design`,
       export: entry.name,
       change: "export-missing",
+      breaking: everybody,
       declared: declaredAt(placeOf(entry)),
     };
   });
@@ -38,6 +40,7 @@ export function surfaceFindings({ design, surface, block }: SurfaceInput): reado
       mend: `Declare ${spoken(entry.name)} in the design, or stop exporting it`,
       export: entry.name,
       change: "export-undeclared",
+      breaking: nobody,
       ...(block === null ? {} : { declared: block }),
       actual: rangeOf(placeOf(entry)),
     };
@@ -72,6 +75,7 @@ function starFindings({ design, surface, block }: SurfaceInput): readonly Interf
       mend: "Export the module from the source, or take the star out of the design",
       export: `* from ${star.specifier}`,
       change: "export-missing",
+      breaking: everybody,
       declared: design.rangeOf(rangeOf(star.node)),
     }),
   );
@@ -82,6 +86,7 @@ function starFindings({ design, surface, block }: SurfaceInput): readonly Interf
       mend: "Write the star into the design, or stop exporting the module",
       export: `* from ${star.specifier}`,
       change: "export-undeclared",
+      breaking: nobody,
       ...(block === null ? {} : { declared: block }),
       actual: rangeOf(star.node),
     }),

@@ -1,5 +1,6 @@
 import type { Splice } from "../edit.ts";
 import type { Range } from "../range.ts";
+import type { Breaking, ChangeId } from "./change.ts";
 
 export type InterfaceRule =
   | "interface/unparseable"
@@ -18,9 +19,12 @@ export interface InterfaceFinding {
   readonly mend: string;
   readonly export: string;
   readonly member?: string;
-  /** Change id of the catalogue in docs (`parameter-type`, `return-type`, `export-missing`, …). */
-  readonly change?: string;
-  readonly breaking?: { readonly consumer: boolean; readonly implementer: boolean };
+  /** What differs. */
+  readonly change?: ChangeId;
+  /** Whom it breaks; both where nobody can tell. */
+  readonly breaking?: Breaking;
+  /** True where both sides can be used alike: no drift, unless a rule's options ask for it. */
+  readonly information?: boolean;
   /** Offsets in the Markdown file. */
   readonly declared?: Range;
   /** Offsets in the source file. */

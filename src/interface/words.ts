@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { Breaking } from "./change.ts";
 import type { Difference } from "./difference.ts";
 import { type Form, slotsOf } from "./form.ts";
 import { opaqueName } from "./identity.ts";
@@ -88,12 +89,61 @@ const kindWords: Readonly<Record<string, string>> = {
 export function sentence(exported: string, found: Difference): string {
   const { declared, actual, role, change } = found;
   if (declared === null || actual === null) return oneSided(exported, found);
+  if (change === "export-renamed") return `${exported} is exported as ${actual.text}, the design says ${declared.text}`;
   const subject = subjectOf(exported, found);
+  const flag = flagWords(role, actual);
+  if (flag !== null) return `${subject} is ${flag[0]}, the design says ${flag[1]}`;
+  if (change === "member-static")
+    return `${subject} is ${staticWords(actual)}, the design says ${staticWords(declared)}`;
+  if (change.endsWith("type-parameter-order"))
+    return `${subject} has its type parameters in another order than the design`;
+  if (role === "overloads")
+    return `${subject} has one signature, the design has ${slotsOf(declared, "signature").length} overloads`;
+  if (change === "constructor-visibility")
+    return `${subject} is ${actual.text || "public"}, the design says ${declared.text || "public"}`;
   if (role === "type-only") return `${subject} is exported as a type on one side only`;
   if (role === "kind") return `${subject} is ${kindOf(actual)}, the design says ${kindOf(declared)}`;
   if (change.endsWith("overload-order")) return `${subject} has its overloads in another order than the design`;
   const [is, says] = distinct(found, actual, declared);
   return `${subject} ${role} ${is}, the design says ${says}`;
+}
+
+const flags: Readonly<Record<string, readonly [string, string]>> = {
+  optional: ["optional", "required"],
+  readonly: ["read-only", "that it can be set"],
+  writeonly: ["only to be set", "that it can be read"],
+  protected: ["protected", "public"],
+  abstract: ["abstract", "that it is not"],
+};
+
+const without: Readonly<Record<string, readonly [string, string]>> = {
+  optional: ["required", "optional"],
+  readonly: ["open to be set", "read-only"],
+  writeonly: ["open to be read", "that it can only be set"],
+  protected: ["public", "protected"],
+  abstract: ["not abstract", "abstract"],
+};
+
+function flagWords(role: string, actual: Form): readonly [string, string] | null {
+  return (actual.text.split(" ").includes(role) ? flags[role] : without[role]) ?? null;
+}
+
+function staticWords({ node }: Form): string {
+  const isStatic = node !== null && "modifiers" in node && /\bstatic\b/u.test(wordsOfModifiers(node));
+  return isStatic ? "static" : "a member of the instance";
+}
+
+function wordsOfModifiers(node: ts.Node): string {
+  const compiler = typescript();
+  const modifiers = compiler.canHaveModifiers(node) ? (node.modifiers ?? []) : [];
+  return modifiers.map((modifier) => modifier.getText()).join(" ");
+}
+
+/** What a change means for others; empty where it breaks nobody. */
+export function consequence({ consumer, implementer }: Breaking): string {
+  if (consumer && implementer) return " — callers and implementers may break";
+  if (consumer) return " — callers may break";
+  return implementer ? " — implementers may break" : "";
 }
 
 function oneSided(exported: string, found: Difference): string {

@@ -88,7 +88,9 @@ describe("verdict", () => {
     const actual = "export class A {\n  async start(id: string): Promise<string | null> { return null; }\n}";
     const [finding] = compared(declared, actual).findings;
     expect(finding).toMatchObject({ rule: "interface/changed", export: "A", member: "start", change: "return-type" });
-    expect(finding?.message).toBe("A.start(id) returns Promise<string | null>, the design says Promise<string>");
+    expect(finding?.message).toBe(
+      "A.start(id) returns Promise<string | null>, the design says Promise<string> — callers may break",
+    );
     expect(declared.slice(finding?.declared?.start, finding?.declared?.end)).toBe("string");
     expect(actual.slice(finding?.actual?.start, finding?.actual?.end)).toBe("string | null");
   });

@@ -32,7 +32,7 @@ describe("diff-signatures", () => {
       ["changed constructor-parameter-type constructor"],
     );
     expect(changes("export declare class A extends Date { constructor(); }", "export class A extends Date {}")).toEqual(
-      ["undecided constructor constructor"],
+      ["undecided constructor-inherited constructor"],
     );
   });
 

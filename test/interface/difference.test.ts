@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { everybody } from "../../src/interface/breaking.ts";
 import { below, changed, memberTrail, partTrail, trailAt, undecided } from "../../src/interface/difference.ts";
 import { leaf } from "../../src/interface/form.ts";
 
 const trail = trailAt({ declared: [], actual: [] });
-const part = { inside: "parameter a", role: "is", change: "parameter-type" };
+const part = { inside: "parameter a", role: "is", change: "parameter-type" } as const;
 
 describe("difference", () => {
   it("outermost-part: inside a parameter everything is a change of that parameter", () => {
@@ -18,8 +19,13 @@ describe("difference", () => {
   });
 
   it("one-side: a side that has no such part is null", () => {
-    const only = changed(below(trail, {}), "member-missing", { declared: leaf("x", "", null) });
+    const only = changed(
+      below(trail, {}),
+      { id: "member-missing", reach: everybody },
+      { declared: leaf("x", "", null) },
+    );
     expect(only.actual).toBeNull();
+    expect(only.breaking).toEqual(everybody);
     expect(undecided(trail, "why", {})).toMatchObject({ kind: "undecided", change: "type", reason: "why" });
   });
 });

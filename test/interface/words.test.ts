@@ -11,21 +11,21 @@ describe("words", () => {
         "export declare function start(id: string): Promise<string>;",
         "export async function start(id: string): Promise<string | null> { return id; }",
       ),
-    ).toBe("start(id) returns Promise<string | null>, the design says Promise<string>");
+    ).toBe("start(id) returns Promise<string | null>, the design says Promise<string> — callers may break");
   });
 
   it("parameter: a parameter is called by its name", () => {
     expect(
       message("export declare function f(a: { max: number }): void;", "export function f(a: { max: string }): void {}"),
-    ).toBe("parameter a.max of f is string, the design says number");
+    ).toBe("parameter a.max of f is string, the design says number — callers and implementers may break");
   });
 
   it("one-sided: what one side lacks is named with its kind", () => {
     expect(message("export interface A { a: 1; b: 2 }", "export interface A { a: 1 }")).toBe(
-      "A lacks the member b, which the design has",
+      "A lacks the member b, which the design has — callers and implementers may break",
     );
     expect(message("export declare function f(): void;", "export function f(a?: 1): void {}")).toBe(
-      "f has the parameter `a?: 1`, which the design lacks",
+      "f has the parameter `a?: 1`, which the design lacks — callers may break",
     );
   });
 
@@ -37,7 +37,9 @@ describe("words", () => {
         "export interface T { a: 1 }\nexport declare function f<T>(a: T): void;",
         "export interface T { a: 1 }\nexport declare function f<U>(a: T): void;",
       ),
-    ).toBe("parameter a of f is T (this file's T), the design says T (a type parameter)");
+    ).toBe(
+      "parameter a of f is T (this file's T), the design says T (a type parameter) — callers and implementers may break",
+    );
   });
 
   it("long-types: a long type is cut", () => {
@@ -47,7 +49,7 @@ describe("words", () => {
 
   it("kinds: kinds of declaration are spoken", () => {
     expect(message("export interface A { a: 1 }", "export type A = { a: 1 };")).toBe(
-      "A is a type alias, the design says an interface",
+      "A is a type alias, the design says an interface — implementers may break",
     );
     expect(message("export declare const enum E { A }", "export enum E { A }")).toBe(
       "E is an enum, the design says a const enum",
