@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { CodeBlock } from "../document/document.ts";
 import type { Range } from "../range.ts";
-import { type Bindings, bindStatements, hasModifier } from "./bindings.ts";
+import { bindStatements, hasModifier } from "./bindings.ts";
 import type { Module } from "./module-graph.ts";
 import { parseSource, syntaxProblems } from "./parse.ts";
 import type { SyntaxProblem } from "./source-facts.ts";
@@ -12,8 +12,12 @@ export interface DeclaredModule {
   readonly module: Module;
   /** Ranges in the Markdown file. */
   readonly problems: readonly SyntaxProblem[];
+  /** True without any `export`: then everything is exported. */
+  readonly everything: boolean;
   /** The place in the Markdown file of a stretch of the virtual file. */
   rangeOf(range: Range): Range;
+  /** The stretch of the virtual file that stands at a place in the Markdown file. */
+  textRangeOf(range: Range): Range;
 }
 
 /** Reads the blocks, in order, as one file. Without any `export` in it, everything is exported. */
@@ -28,10 +32,13 @@ export function readBlocks(blocks: readonly CodeBlock[], sourcePath: string): De
     const from = markdownOffset(blocks, start);
     return { start: from, end: Math.max(from, markdownOffset(blocks, end)) };
   };
+  const everything = !file.statements.some(saysExport);
   return {
-    module: { id: "design", path: sourcePath, file, bindings: bindBlock(file) },
+    module: { id: "design", path: sourcePath, file, bindings: bindStatements(file.statements, everything) },
+    everything,
     problems: problemsOf(file, blocks, path).map(({ message, range }) => ({ message, range: rangeOf(range) })),
     rangeOf,
+    textRangeOf: ({ start, end }) => ({ start: textOffset(blocks, start), end: textOffset(blocks, end) }),
   };
 }
 
@@ -53,10 +60,6 @@ function problemsOf(file: ts.SourceFile, blocks: readonly CodeBlock[], path: str
     }));
   });
   return apart.length > 0 ? apart : together;
-}
-
-function bindBlock(file: ts.SourceFile): Bindings {
-  return bindStatements(file.statements, !file.statements.some(saysExport));
 }
 
 function saysExport(statement: ts.Statement): boolean {
@@ -82,4 +85,22 @@ function offsetInBlock(block: CodeBlock, offset: number): number {
   const column = offset - (before.lastIndexOf("\n") + 1);
   const start = block.lines[line] ?? block.lines.at(-1) ?? block.range.start;
   return Math.min(start + column, Math.max(block.range.end, start));
+}
+
+function textOffset(blocks: readonly CodeBlock[], offset: number): number {
+  let before = 0;
+  for (const block of blocks) {
+    if (offset <= block.range.end || block === blocks.at(-1)) return before + offsetInText(block, offset);
+    before += block.text.length + 1;
+  }
+  return 0;
+}
+
+function offsetInText(block: CodeBlock, offset: number): number {
+  const after = block.lines.findIndex((start) => start > offset);
+  const line = Math.max(0, (after < 0 ? block.lines.length : after) - 1);
+  const lines = block.text.split("\n");
+  const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
+  const column = offset - (block.lines[line] ?? offset);
+  return start + Math.max(0, Math.min(column, lines[line]?.length ?? 0));
 }

@@ -1,0 +1,129 @@
+import type { Splice } from "../edit.ts";
+import { type DeclaredModule, readBlocks } from "./block.ts";
+import type { CompareInput } from "./compare.ts";
+import { type Candidate, createTrial, type Trial } from "./mend-check.ts";
+import { insertExplicitly } from "./mend-insert.ts";
+import { type MendDocument, markdownSplices } from "./mend-markdown.ts";
+import { type Pieces, piecesOfExport, printedPieces, withMentioned } from "./mend-pieces.ts";
+import { slotSplices } from "./mend-slot.ts";
+import { memberEdits, type Rewriting, statementEdits, wholeEdits } from "./mend-statements.ts";
+import { joined } from "./mend-text.ts";
+import type { InterfaceFinding, InterfaceRule, InterfaceVerdict } from "./verdict.ts";
+
+/** A comparison and the text of its document. */
+export interface MendInput extends CompareInput {
+  readonly markdown: MendDocument;
+}
+
+/** True where a verdict has a finding that the tool may be able to mend. */
+export function isMendable({ findings }: InterfaceVerdict): boolean {
+  return findings.some(({ rule }) => mendable.has(rule));
+}
+
+const mendable = new Set<InterfaceRule>([
+  "interface/changed",
+  "interface/spelling",
+  "interface/undeclared-export",
+  "interface/unknown-name",
+]);
+
+/**
+ * The verdict with the edits that mend its findings. An edit is offered only where comparing again shows that its findings are
+ * gone and none has come; findings of one export, and all exports that are missing in the block, share one edit.
+ */
+export function mendInterface(verdict: InterfaceVerdict, input: MendInput): InterfaceVerdict {
+  const design = readBlocks(input.blocks, input.source.path);
+  const trial = createTrial(input, { design, findings: verdict.findings });
+  const run: Run = { input, design, trial, pieces: once(() => piecesOf(input)) };
+  const found = [...mendChanged(verdict.findings, run), ...mendMissing(verdict.findings, run)];
+  const splices = new Map<InterfaceFinding, readonly Splice[]>();
+  for (const candidate of found) {
+    const written = markdownSplices(joined(candidate.splices), input.blocks, { design, document: input.markdown });
+    if (written !== null) for (const finding of candidate.findings) splices.set(finding, written);
+  }
+  const findings = verdict.findings.map((finding) => {
+    const edits = splices.get(finding);
+    return edits === undefined ? finding : { ...finding, splices: edits };
+  });
+  return { ...verdict, findings };
+}
+
+interface Run {
+  readonly input: MendInput;
+  readonly design: DeclaredModule;
+  readonly trial: Trial;
+  pieces(): Pieces;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function piecesOf({ source, oracle }: MendInput): Pieces {
+  return printedPieces(source, oracle ?? { declarationOf: () => ({ ok: false, reason: "there is no compiler" }) });
+}
+
+type Level = (input: Rewriting, source: string) => readonly Splice[] | null;
+
+/** From the smallest edit to the largest. */
+const levels: readonly Level[] = [
+  ({ findings, design }, source) => slotSplices(findings, design, source),
+  memberEdits,
+  statementEdits,
+  wholeEdits,
+];
+
+function mendChanged(findings: readonly InterfaceFinding[], run: Run): readonly Candidate[] {
+  const changed = findings.filter(({ rule }) => rule === "interface/changed" || rule === "interface/spelling");
+  let open = [...new Set(changed.map((finding) => finding.export))].map((name) => ({
+    name,
+    findings: changed.filter((finding) => finding.export === name),
+  }));
+  const done: Candidate[] = [];
+  for (const level of levels) {
+    const candidates = open.flatMap((unit): Candidate[] => {
+      const splices = level({ ...unit, design: run.design, pieces: run.pieces }, run.input.source.text);
+      return splices === null || splices.length === 0 ? [] : [{ findings: unit.findings, splices }];
+    });
+    const passed = run.trial.passing(candidates);
+    done.push(...passed);
+    open = open.filter((unit) => !passed.some((candidate) => candidate.findings === unit.findings));
+    if (open.length === 0) break;
+  }
+  return done;
+}
+
+/** What the block lacks is put in by one edit for each rule, so that several declarations at one place keep their order. */
+function mendMissing(findings: readonly InterfaceFinding[], run: Run): readonly Candidate[] {
+  return (["interface/undeclared-export", "interface/unknown-name"] as const).flatMap((rule) => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    if (own.length === 0) return [];
+    const whole = run.trial.passing([inserting(own, rule, run)]);
+    if (whole.length > 0 || own.length === 1) return whole;
+    const single = own.filter((finding) => run.trial.passing([inserting([finding], rule, run)]).length > 0);
+    return single.length === 0 ? [] : run.trial.passing([inserting(single, rule, run)]);
+  });
+}
+
+function inserting(findings: readonly InterfaceFinding[], rule: InterfaceRule, run: Run): Candidate {
+  const { design } = run;
+  const pieces = run.pieces();
+  const names = new Set(findings.map((finding) => finding.export));
+  const own = [...names].flatMap((name) =>
+    rule === "interface/unknown-name"
+      ? pieces.all.filter((piece) => piece.names.includes(name))
+      : [
+          ...piecesOfExport(name, pieces),
+          ...pieces.all.filter(({ bindings }) =>
+            bindings.stars.some(({ specifier }) => name === `* from ${specifier}`),
+          ),
+        ],
+  );
+  const { declarations, imports } = design.module.bindings;
+  const wanted = withMentioned(own, pieces, (name) => declarations.has(name) || imports.has(name));
+  return { findings, splices: insertExplicitly({ design, pieces, wanted, exports: names }) };
+}
