@@ -3,6 +3,8 @@ import { type Answers, createAnswers } from "./answers.ts";
 import { declaresMeaning } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
 import { everybody, implementers } from "./breaking.ts";
+import { informationOf } from "./change-information.ts";
+import { type Renamed, renamedDifference, renamedExports, withoutRenamed } from "./change-renamed.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffSlotsByName } from "./diff-members.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
@@ -31,20 +33,44 @@ export interface ExportsInput {
   readonly exactOptional: boolean;
 }
 
-/** Compares every export that both sides have. */
-export function compareExports(input: ExportsInput): {
+/** What comparing the exports has found. */
+export interface ComparedExports {
   readonly findings: readonly InterfaceFinding[];
   readonly consulted: readonly string[];
-} {
+  /** The surface without what has another name on the other side. */
+  readonly surface: Surface;
+}
+
+/** Compares every export that both sides have, also under two names. */
+export function compareExports(input: ExportsInput): ComparedExports {
   const hidden = new Map<string, ts.Identifier>();
   const session = sessionOf(input, hidden);
   const results = input.surface.shared.flatMap((shared) => compareOne(shared, session));
-  const found = [...results, ...compareAugmentations(session)];
+  const renamed = renamedIn(session);
+  const found = [...renamed.map(foundRenamed), ...results, ...compareAugmentations(session)];
   const findings = [
     ...hiddenFindings([...hidden.values()], input),
     ...findingsOf(found, { ...input, reasons: session.answers.reasons() }),
   ];
-  return { findings, consulted: [...session.answers.consulted(), ...session.asked] };
+  const surface = withoutRenamed(input.surface, renamed);
+  return { findings, consulted: [...session.answers.consulted(), ...session.asked], surface };
+}
+
+function foundRenamed(renamed: Renamed): Found {
+  return { name: renamed.declared.name, difference: renamedDifference(renamed) };
+}
+
+function renamedIn(session: Session): readonly Renamed[] {
+  const { design, source, graph, surface } = session;
+  if (surface.missing.length === 0 || surface.undeclared.length === 0) return [];
+  const context = contextOf({ ...session, hidden: new Map() }, session.oracle !== null);
+  const formIn =
+    (module: Module) =>
+    ({ name }: SurfaceName): Form | null => {
+      const entity = exportedEntity(module, name, graph);
+      return entity === null ? null : exportForm(entity, isTypeOnly(entity), context);
+    };
+  return renamedExports(surface, { declared: formIn(design.module), actual: formIn(source) });
 }
 
 interface Session extends ExportsInput {
@@ -124,7 +150,7 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   };
   if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
     return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
-  return diffForms(pair, trail, session);
+  return [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
 }
 
 // In CommonJS what could not be resolved looks like an `any` that was meant.

@@ -62,7 +62,7 @@ function compareModules(input: CompareInput, modules: Modules): InterfaceVerdict
   const first = input.blocks[0];
   const block =
     first === undefined ? null : { start: first.range.start, end: first.range.start + firstLine(first.text) };
-  const told = [...surfaceFindings({ ...modules, surface, block }), ...compared.findings];
+  const told = [...surfaceFindings({ ...modules, surface: compared.surface, block }), ...compared.findings];
   const findings = withDoubts(told, { design: design.module, source, oracle: input.oracle });
   const consulted = new Set([...graph.consulted(), ...compared.consulted]);
   consulted.delete(input.source.path);

@@ -95,8 +95,16 @@ function spoken(
   return {
     rule: "interface/changed",
     message: sentence(name, difference) + (kind === "changed" ? consequence(breaking) : ""),
-    mend: `Change the design or the source, so that both say the same of ${label}`,
+    mend: mendOf(label, difference),
   };
+}
+
+function mendOf(label: string, { kind, change, declared, actual }: Difference): string {
+  if (change === "export-renamed") return `Use one of the names ${actual?.text} and ${declared?.text} on both sides`;
+  if (kind !== "information") return `Change the design or the source, so that both say the same of ${label}`;
+  return change === "brand"
+    ? `State in the design that ${label} has private members: \`${actual?.text === "private" ? "private x;" : "#private;"}\``
+    : `Declare ${label} in the design as the source does`;
 }
 
 // The smallest node on the way down that stands in the file; inner ones may stand in other files, or in none.

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import type { Breaking } from "./change.ts";
+import { isConstant } from "./change-information.ts";
 import type { Difference } from "./difference.ts";
 import { type Form, slotsOf } from "./form.ts";
 import { opaqueName } from "./identity.ts";
@@ -89,8 +90,13 @@ const kindWords: Readonly<Record<string, string>> = {
 export function sentence(exported: string, found: Difference): string {
   const { declared, actual, role, change } = found;
   if (declared === null || actual === null) return oneSided(exported, found);
-  if (change === "export-renamed") return `${exported} is exported as ${actual.text}, the design says ${declared.text}`;
+  if (change === "export-renamed")
+    return `The source exports ${exportWords(actual.text)} where the design says ${exportWords(declared.text)}, declared alike`;
   const subject = subjectOf(exported, found);
+  if (role === "function")
+    return isConstant(actual)
+      ? `${subject} is a constant with a function, the design says a function declaration`
+      : `${subject} is a function declaration, the design says a constant with a function`;
   const flag = flagWords(role, actual);
   if (flag !== null) return `${subject} is ${flag[0]}, the design says ${flag[1]}`;
   if (change === "member-static")
@@ -106,6 +112,11 @@ export function sentence(exported: string, found: Difference): string {
   if (change.endsWith("overload-order")) return `${subject} has its overloads in another order than the design`;
   const [is, says] = distinct(found, actual, declared);
   return `${subject} ${role} ${is}, the design says ${says}`;
+}
+
+function exportWords(name: string): string {
+  if (name === "default") return "a default";
+  return name === "export=" ? "`export =`" : name;
 }
 
 const flags: Readonly<Record<string, readonly [string, string]>> = {

@@ -36,6 +36,7 @@ function dataOf(found: InterfaceFinding): Readonly<Record<string, unknown>> {
     ...(found.change === undefined ? {} : { change: found.change }),
     ...(found.member === undefined ? {} : { member: found.member }),
     ...(found.breaking === undefined ? {} : { breaking: found.breaking }),
+    ...(found.information === true ? { information: true } : {}),
   };
 }
 

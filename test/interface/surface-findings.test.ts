@@ -3,7 +3,7 @@ import { compared } from "../support/interface/compared.ts";
 
 describe("surface-findings", () => {
   it("did-you-mean: a name that is nearly the same is suggested on both sides", () => {
-    const { findings } = compared("export declare const sesion: 1;", "export const session = 1;");
+    const { findings } = compared("export declare const sesion: 1;", "export const session = 2;");
     expect(findings.map(({ message }) => message)).toEqual([
       "Expected the source to export sesion, as the design says; did you mean session?",
       "Unexpected export session, which the design does not declare; did the design mean session where it says sesion?",
@@ -17,8 +17,17 @@ describe("surface-findings", () => {
     expect(actual.slice(finding?.actual?.start, finding?.actual?.end)).toBe("zebra");
   });
 
+  it("breaking: what is missing breaks everybody, what is undeclared nobody", () => {
+    const { findings } = compared("export declare const a: 1;", "export const zebra = 2;\nexport * from './x';");
+    expect(findings.map(({ change, breaking }) => [change, breaking?.consumer, breaking?.implementer])).toEqual([
+      ["export-missing", true, true],
+      ["export-undeclared", false, false],
+      ["export-undeclared", false, false],
+    ]);
+  });
+
   it("special-names: default exports and `export =` are called by what they are", () => {
-    const { findings } = compared("declare const a: 1;\nexport default a;", "const a = 1;\nexport = a;");
+    const { findings } = compared("declare const a: 1;\nexport default a;", "const a = 2;\nexport = a;");
     expect(findings.map(({ message }) => message.split(",")[0])).toEqual([
       "Expected the source to export a default",
       "Unexpected `export =`",

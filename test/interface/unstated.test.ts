@@ -3,10 +3,10 @@ import { compared } from "../support/interface/compared.ts";
 
 describe("unstated", () => {
   it("unstated-brand: a brand that the design does not state is not compared, one that it states is", () => {
-    expect(compared("export declare class A { }", "export class A { private a = 1; #b = 2 }").findings).toEqual([]);
-    expect(
-      compared("export declare class A { #private }", "export class A { private a = 1; #b = 2 }").findings,
-    ).toEqual([]);
+    const drift = (declared: string, actual: string) =>
+      compared(declared, actual).findings.filter(({ information }) => information !== true);
+    expect(drift("export declare class A { }", "export class A { private a = 1; #b = 2 }")).toEqual([]);
+    expect(drift("export declare class A { #private }", "export class A { private a = 1; #b = 2 }")).toEqual([]);
     expect(
       compared("export declare class A { #private }", "export class A { private a = 1 }").findings.map(
         ({ change }) => change,

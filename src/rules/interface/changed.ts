@@ -10,18 +10,31 @@ export const rule: Rule = {
   options: {
     type: "object",
     properties: {
-      brand: { enum: ["loose", "strict"], default: "loose" },
+      brand: { enum: ["loose", "info", "strict"], default: "loose" },
+      kind: { enum: ["off", "info", "strict"], default: "info" },
       fail: { enum: ["any", "breaking"], default: "any" },
     },
     additionalProperties: false,
   },
   *check(workspace, options) {
     for (const finding of interfaceFindings(workspace, "interface/changed")) {
-      const lenient = options.fail === "breaking" && !isBreaking(finding);
-      yield lenient ? { ...finding, atMost: "warning" } : finding;
+      const wanted = finding.data?.information === true ? wantedOf(finding, options) : "strict";
+      if (wanted === "info") yield { ...finding, atMost: "info" };
+      if (wanted === "strict") yield judged(finding, options);
     }
   },
 };
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** What the options want of a finding that both sides can be used alike in spite of. */
+function wantedOf({ data }: Finding, options: Options): unknown {
+  return data?.change === "brand" ? (options.brand ?? "loose") : (options.kind ?? "info");
+}
+
+function judged(finding: Finding, options: Options): Finding {
+  return options.fail === "breaking" && !isBreaking(finding) ? { ...finding, atMost: "warning" } : finding;
+}
 
 /** Without knowledge of whom a change breaks it counts as breaking. */
 function isBreaking(finding: Finding): boolean {

@@ -25,6 +25,34 @@ it("breaking-only: with fail: breaking a change that breaks nobody is at most a 
   expect(severityWith({ consumer: true, implementer: false })).toBeUndefined();
 });
 
+it("renamed: an export that only its name tells apart is one change", async () => {
+  const code = "export function sums(values: number[]): number {\n  return values.length;\n}\n";
+  const block = 'export declare function sum(list: number[]): number; // want "exports sums where the design says sum"';
+  await testRule(rule, interfaceProject(code, block));
+});
+
+it("private-members: private members that the design does not state count as far as the options say", () => {
+  const brand = informationOf("brand");
+  expect(severities(brand, {})).toEqual([]);
+  expect(severities(brand, { brand: "info" })).toEqual(["info"]);
+  expect(severities(brand, { brand: "strict" })).toEqual([undefined]);
+  expect(severities(brand, { kind: "strict" })).toEqual([]);
+});
+
+it("function-or-constant: a function that is a constant on one side counts as far as the options say", () => {
+  const kind = informationOf("kind");
+  expect(severities(kind, {})).toEqual(["info"]);
+  expect(severities(kind, { kind: "off" })).toEqual([]);
+  expect(severities(kind, { kind: "strict" })).toEqual([undefined]);
+  expect(severities(kind, { kind: "strict", fail: "breaking" })).toEqual(["warning"]);
+});
+
+it("information: what is no drift is an information of the whole run, and nothing else", async () => {
+  const files = interfaceProject("export const f = (): void => {};\n", "export declare function f(): void;");
+  const { report } = await judge(memorySnapshot(files), createPlatform());
+  expect(report.diagnostics.filter(({ rule: id }) => id === rule.id).map(({ severity }) => severity)).toEqual(["info"]);
+});
+
 it("unknown-breaking: a change whose reach is not known counts as breaking", () => {
   expect(severityWith(undefined)).toBeUndefined();
 });
@@ -38,6 +66,17 @@ it("planned: on a planned design drift is a warning", async () => {
     "warning",
   ]);
 });
+
+function informationOf(change: "brand" | "kind"): InterfaceFinding {
+  const declared = { start: 0, end: 0 };
+  const breaking = { consumer: false, implementer: false };
+  const common = { rule: "interface/changed", message: "m", mend: "do", export: "a" } as const;
+  return { ...common, change, declared, breaking, information: true };
+}
+
+function severities(found: InterfaceFinding, options: Readonly<Record<string, unknown>>) {
+  return [...rule.check(workspaceWithVerdict([found]), options)].map(({ atMost }) => atMost);
+}
 
 function severityWith(breaking: InterfaceFinding["breaking"]): string | undefined {
   const range = { start: 0, end: 0 };

@@ -6,7 +6,7 @@ import { testPage, testRule } from "../../support/rule-tester.ts";
 it("the page is right", () => testPage(rule));
 
 it("renamed: a missing name beside an undeclared one of nearly the same name comes with it as the probable new one", async () => {
-  const code = "export function sums(values: number[]): number {\n  return values.length;\n}\n";
+  const code = "export function sums(values: string[]): number {\n  return values.length;\n}\n";
   const block = 'export declare function sum(values: number[]): number; // want "did you mean sums?"';
   await testRule(rule, interfaceProject(code, block));
 });
