@@ -12,7 +12,7 @@ import { typescript } from "./typescript.ts";
 /** Normal form of a class: what others can see of it. Private members leave only a brand. */
 export function classForm(node: ts.ClassLikeDeclaration, outer: Scope, context: FormContext): Form {
   const compiler = typescript();
-  const scope = bindTypeParameters(node.typeParameters, nextLevel(outer));
+  const scope = bindTypeParameters(node.typeParameters, nextLevel(outer), context);
   const inner = deeper(scope);
   const visible = node.members.filter((member) => !isPrivate(member) && isNamedMember(member));
   const isStatic = (member: ts.Node): boolean => hasModifier(member, compiler.SyntaxKind.StaticKeyword);

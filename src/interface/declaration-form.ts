@@ -142,7 +142,7 @@ function variableForm(type: Form, text: string, node: ts.Node): Form {
 function interfaceForm(interfaces: readonly ts.InterfaceDeclaration[], scope: Scope, context: FormContext): Form {
   const parts = interfaces.map((declaration) => ({
     declaration,
-    inner: bindTypeParameters(declaration.typeParameters, nextLevel(scope)),
+    inner: bindTypeParameters(declaration.typeParameters, nextLevel(scope), context),
   }));
   const members: Member[] = [...parts]
     .reverse()
@@ -157,7 +157,7 @@ function interfaceForm(interfaces: readonly ts.InterfaceDeclaration[], scope: Sc
 }
 
 function aliasForm(node: ts.TypeAliasDeclaration, scope: Scope, context: FormContext): Form {
-  const inner = bindTypeParameters(node.typeParameters, nextLevel(scope));
+  const inner = bindTypeParameters(node.typeParameters, nextLevel(scope), context);
   const slots = [
     ...typeParameterSlots(node.typeParameters, inner, context),
     { label: "type", form: context.type(node.type, inner) },

@@ -15,6 +15,10 @@ export interface Form {
   readonly node: ts.Node | null;
   /** What a name stands for, written out, where it can be known. */
   readonly expand?: () => Form;
+  /** At what level a signature, a conditional or a mapped type binds its names; no part of the meaning. */
+  readonly level?: number;
+  /** What a bound name extends, null for anything; no part of the meaning. */
+  readonly constraint?: () => Form | null;
 }
 
 /** A part of a form, by what it is to its parent: `return`, `parameter 0`, a member's name. */
@@ -34,7 +38,7 @@ export function leaf(tag: string, text: string, node: ts.Node | null): Form {
 export function tree(
   tag: string,
   slots: readonly Slot[],
-  own: { readonly text?: string; readonly node: ts.Node | null },
+  own: { readonly text?: string; readonly node: ts.Node | null; readonly level?: number | undefined },
 ): Form {
   const text = own.text ?? "";
   return {
@@ -44,6 +48,7 @@ export function tree(
     key: keyOf(tag, text, slots),
     holed: slots.some(({ form }) => form.holed),
     node: own.node,
+    ...(own.level === undefined ? {} : { level: own.level }),
   };
 }
 

@@ -18,11 +18,20 @@ export interface OracleProgram {
   readonly imports: ImportLog;
 }
 
+/** The files of a program. */
+export interface ProgramDisk extends OracleDisk {
+  /** Files that programs of the same settings have parsed, by absolute path. */
+  readonly parsed?: Map<string, ts.SourceFile>;
+}
+
+/** What specifiers begin with that name one of the project's own files by its root-relative path. */
+export const ownScheme = "project:";
+
 /** Makes the one program of a tsconfig for the files that need it; no diagnostics are ever asked for. */
 export function createOracleProgram(
   settings: ProjectSettings,
   roots: readonly string[],
-  disk: OracleDisk,
+  disk: ProgramDisk,
 ): OracleProgram {
   const ts = typescript();
   const options = emitOptions(settings.options, roots);
@@ -63,7 +72,7 @@ function emitOptions(project: ts.CompilerOptions, roots: readonly string[]): ts.
 
 function createHost(
   options: ts.CompilerOptions,
-  disk: OracleDisk,
+  disk: ProgramDisk,
   log: (file: string, specifier: string, target: string | undefined) => void,
 ): ts.CompilerHost {
   const ts = typescript();
@@ -82,8 +91,13 @@ function createHost(
     getDefaultLibLocation: () => libraries.slice(0, Math.max(libraries.lastIndexOf("/"), libraries.lastIndexOf("\\"))),
     writeFile: () => undefined,
     getSourceFile: (path, version) => {
+      const known = disk.parsed?.get(path);
+      if (known !== undefined) return known;
       const text = disk.read(path);
-      return text === undefined ? undefined : ts.createSourceFile(path, text, parseOptions(path, version));
+      if (text === undefined) return undefined;
+      const file = ts.createSourceFile(path, text, parseOptions(path, version));
+      disk.parsed?.set(path, file);
+      return file;
     },
   };
   const cache = ts.createModuleResolutionCache(disk.root, (path) => path, options);
@@ -92,11 +106,21 @@ function createHost(
     resolveModuleNameLiterals: (literals, file, redirect, projectOptions, source) =>
       literals.map((literal) => {
         const mode = ts.getModeForUsageLocation(source, literal, projectOptions);
-        const found = ts.resolveModuleName(literal.text, file, projectOptions, host, cache, redirect, mode);
+        const found =
+          ownModule(literal.text, disk) ??
+          ts.resolveModuleName(literal.text, file, projectOptions, host, cache, redirect, mode);
         log(file, literal.text, readable(found.resolvedModule, projectOptions));
         return found;
       }),
   };
+}
+
+function ownModule(specifier: string, disk: OracleDisk): ts.ResolvedModuleWithFailedLookupLocations | null {
+  if (!specifier.startsWith(ownScheme)) return null;
+  const path = disk.absolute(specifier.slice(ownScheme.length));
+  if (!disk.fileExists(path)) return { resolvedModule: undefined };
+  const extension = /(?:\.d)?\.[^./]+$/u.exec(path)?.[0] ?? "";
+  return { resolvedModule: { resolvedFileName: path, extension, isExternalLibraryImport: false } };
 }
 
 /** A module that has only JavaScript in a package counts as not resolved: the compiler would say `any`. */

@@ -4,9 +4,10 @@ import type { ProjectSettings } from "./oracle-config.ts";
 import type { OracleDisk } from "./oracle-disk.ts";
 import { type EmittedFile, emitFile } from "./oracle-emit.ts";
 import { computedMethods, withMethods } from "./oracle-methods.ts";
-import { createOracleProgram } from "./oracle-program.ts";
+import { createOracleProgram, type ProgramDisk } from "./oracle-program.ts";
+import { createQuestions } from "./oracle-questions.ts";
 import { createReach } from "./oracle-reach.ts";
-import type { OracleAnswer } from "./type-oracle.ts";
+import type { OracleAnswer, SameAnswer, TypeQuestion } from "./type-oracle.ts";
 import { typescript } from "./typescript.ts";
 import { type InferenceDoubt, inferenceDoubts } from "./unresolved-inference.ts";
 
@@ -14,6 +15,8 @@ import { type InferenceDoubt, inferenceDoubts } from "./unresolved-inference.ts"
 export interface OracleProject {
   /** Answers for a root-relative path that belongs to this project. */
   declarationOf(path: string, name: string): OracleAnswer;
+  sameType(path: string, question: TypeQuestion): SameAnswer;
+  announce(path: string, question: TypeQuestion): void;
 }
 
 /** Longer declarations (in UTF-16 units) are of no use in a document and cost more than they tell. */
@@ -29,7 +32,9 @@ interface FileState {
 }
 
 /** The project of a tsconfig; `members` are the absolute paths of the files that will be asked about. */
-export function createProject(settings: ProjectSettings, members: readonly string[], disk: OracleDisk): OracleProject {
+export function createProject(settings: ProjectSettings, members: readonly string[], files: OracleDisk): OracleProject {
+  const disk: ProgramDisk = { ...files, parsed: new Map() };
+  const questions = createQuestions(settings, members, disk);
   const states = new Map<string, FileState | string>();
   const load = lazily(() => prepare(settings, members, disk));
   // A file that nobody announced and nothing imports costs a program of its own.
@@ -43,13 +48,17 @@ export function createProject(settings: ProjectSettings, members: readonly strin
       states.set(path, state);
       return typeof state === "string" ? { ok: false, reason: state } : answer(state, name);
     },
+    sameType(path, question) {
+      return settings.problem === null ? questions.ask(path, question) : { ok: false, reason: settings.problem };
+    },
+    announce: questions.announce,
   };
 }
 
 function prepare(
   settings: ProjectSettings,
   members: readonly string[],
-  disk: OracleDisk,
+  disk: ProgramDisk,
 ): (path: string) => FileState | string | null {
   const made = createOracleProgram(settings, members, disk);
   const library = typescript().getDefaultLibFilePath(made.program.getCompilerOptions());

@@ -32,11 +32,19 @@ export function createOracle(input: OracleInput): TypeOracle {
         return outOfStack(error);
       }
     },
+    sameType(path, question) {
+      try {
+        return projectOf(path).sameType(path, question);
+      } catch (error) {
+        return outOfStack(error);
+      }
+    },
+    announce: (path, question) => projectOf(path).announce(path, question),
   };
 }
 
 /** The compiler recurses without a bound on hostile types; the one error that this ends in is an answer. */
-function outOfStack(error: unknown): OracleAnswer {
+function outOfStack(error: unknown): OracleAnswer & { readonly ok: false } {
   if (error instanceof RangeError) return { ok: false, reason: "its types nest too deeply for the compiler" };
   throw error;
 }

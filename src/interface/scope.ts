@@ -60,15 +60,17 @@ export function bind(
   return { ...scope, bound: { ...entry, meaning, outer: scope.bound } };
 }
 
+/** A name to be bound; null where a pattern stands in its place. */
+export type Binder = string | null | { readonly name: string; readonly constraint: () => Form | null };
+
 /** Binds names to their positions at the scope's level: renaming them changes nothing. */
-export function bindPositions(scope: Scope, meaning: Bound["meaning"], names: readonly (string | null)[]): Scope {
-  return names.reduce(
-    (inner, name, index) =>
-      name === null
-        ? inner
-        : bind(inner, meaning, { name, form: leaf("bound", `${meaning} ${scope.level}.${index}`, null) }),
-    scope,
-  );
+export function bindPositions(scope: Scope, meaning: Bound["meaning"], binders: readonly Binder[]): Scope {
+  return binders.reduce((inner: Scope, binder, index) => {
+    if (binder === null) return inner;
+    const form = leaf("bound", `${meaning} ${scope.level}.${index}`, null);
+    if (typeof binder === "string") return bind(inner, meaning, { name: binder, form });
+    return bind(inner, meaning, { name: binder.name, form: { ...form, constraint: binder.constraint } });
+  }, scope);
 }
 
 /** What a bound name stands for; null where the name is not bound here. */

@@ -9,7 +9,7 @@ import { typescript } from "./typescript.ts";
 /** Normal form of one signature: type parameters, `this`, parameters and result; names erased, bodies left out. */
 export function signatureForm(node: ts.SignatureDeclaration, outer: Scope, context: FormContext): Form {
   const compiler = typescript();
-  const scope = bindTypeParameters(node.typeParameters, nextLevel(deeper(outer)));
+  const scope = bindTypeParameters(node.typeParameters, nextLevel(deeper(outer)), context);
   const self = node.parameters.find((parameter) => isNamedThis(parameter));
   const parameters = node.parameters.filter((parameter) => parameter !== self);
   const names = parameters.map(({ name }) => (compiler.isIdentifier(name) ? name.text : null));
@@ -18,19 +18,24 @@ export function signatureForm(node: ts.SignatureDeclaration, outer: Scope, conte
   if (self?.type !== undefined) slots.push({ label: "this", form: context.type(self.type, inner) });
   slots.push(...numbered("parameter", expandRest(parameterForms(parameters, inner, context))));
   if (!compiler.isConstructorDeclaration(node)) slots.push({ label: "return", form: resultForm(node, inner, context) });
-  return tree("signature", slots, { node });
+  return tree("signature", slots, { node, level: scope.level });
 }
 
 /** Binds type parameters to their positions at the scope's level. */
 export function bindTypeParameters(
   parameters: readonly ts.TypeParameterDeclaration[] | undefined,
   scope: Scope,
+  context: FormContext,
 ): Scope {
-  return bindPositions(
+  const inner: Scope = bindPositions(
     scope,
     "type",
-    (parameters ?? []).map((parameter) => parameter.name.text),
+    (parameters ?? []).map(({ name, constraint }) => ({
+      name: name.text,
+      constraint: () => (constraint === undefined ? null : context.type(constraint, inner)),
+    })),
   );
+  return inner;
 }
 
 /** Slots `type-parameter 0`, …: constraint, default and the words `const`, `in`, `out`. */

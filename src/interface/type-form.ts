@@ -177,7 +177,7 @@ function conditionalForm(node: ts.ConditionalTypeNode, outer: Scope, context: Fo
     { label: "true", form: context.type(node.trueType, inferred) },
     { label: "false", form: context.type(node.falseType, scope) },
   ];
-  return tree("conditional", slots, { node });
+  return tree("conditional", slots, { node, level: scope.level });
 }
 
 // The `infer` variables of one conditional type, in the order of the text; those of a conditional type inside are its own.
@@ -207,8 +207,9 @@ function inferForm(node: ts.InferTypeNode, scope: Scope, context: FormContext): 
 
 function mappedForm(node: ts.MappedTypeNode, outer: Scope, context: FormContext): Form {
   const scope = nextLevel(deeper(outer));
-  const inner = bindPositions(scope, "type", [node.typeParameter.name.text]);
-  const { constraint } = node.typeParameter;
+  const { constraint, name } = node.typeParameter;
+  const keys = (): Form | null => (constraint === undefined ? null : context.type(constraint, scope));
+  const inner = bindPositions(scope, "type", [{ name: name.text, constraint: keys }]);
   const slots: Slot[] = [];
   if (constraint !== undefined) slots.push({ label: "keys", form: context.type(constraint, scope) });
   if (node.nameType !== undefined) slots.push({ label: "name", form: context.type(node.nameType, inner) });
@@ -220,6 +221,7 @@ function mappedForm(node: ts.MappedTypeNode, outer: Scope, context: FormContext)
   return tree("mapped", slots, {
     node,
     text: `${sign(node.readonlyToken, "readonly")}${sign(node.questionToken, "optional")}`.trim(),
+    level: scope.level,
   });
 }
 

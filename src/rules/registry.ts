@@ -13,6 +13,7 @@ import { rule as documentUnknownKey } from "./document/unknown-key.ts";
 import { rule as documentUnknownType } from "./document/unknown-type.ts";
 import { rule as interfaceChanged } from "./interface/changed.ts";
 import { rule as interfaceMissingExport } from "./interface/missing-export.ts";
+import { rule as interfaceSpelling } from "./interface/spelling.ts";
 import { rule as interfaceUndecided } from "./interface/undecided.ts";
 import { rule as interfaceUndeclaredExport } from "./interface/undeclared-export.ts";
 import { rule as interfaceUnknownName } from "./interface/unknown-name.ts";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   documentUnknownType,
   interfaceChanged,
   interfaceMissingExport,
+  interfaceSpelling,
   interfaceUndecided,
   interfaceUndeclaredExport,
   interfaceUnknownName,

@@ -74,15 +74,39 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
   for (const question of questions) {
     first.push(readCached(question, run) ?? (await withoutCompiler(question, run, asked)));
   }
-  const oracle = asked.size === 0 ? null : await run.oracles.oracle(run.snapshot, [...asked].sort());
+  if (asked.size === 0) return first.filter((verdict) => verdict !== null);
+  const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort());
+  const second: (InterfaceVerdict | null)[] = [];
+  for (const [index, question] of questions.entries())
+    second.push(first[index] ?? (await withoutSpelling(question, run, oracle)));
   const verdicts: InterfaceVerdict[] = [];
   for (const [index, question] of questions.entries())
-    verdicts.push(first[index] ?? (await askCompiler(question, run, oracle)));
+    verdicts.push(second[index] ?? (await askCompiler(question, run, oracle)));
   return verdicts;
 }
 
-async function askCompiler(question: Question, run: Run, oracle: TypeOracle | null): Promise<InterfaceVerdict> {
+async function askCompiler(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict> {
   const recorded = await compare(question, run, () => oracle);
+  writeCached(question, run, { recorded, environment: run.environment() });
+  return recorded.value;
+}
+
+/** Null where the compiler has to compare types; what it will be asked is announced, so that all of it costs one program. */
+async function withoutSpelling(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict | null> {
+  let open = false;
+  const announcing: TypeOracle = {
+    declarationOf: (path, name) => oracle.declarationOf(path, name),
+    sameType(path, types) {
+      open = true;
+      oracle.announce?.(path, types);
+      return { ok: false, reason: "not asked yet" };
+    },
+  };
+  const recorded = await compare(question, run, () => {
+    open = false;
+    return announcing;
+  });
+  if (open) return null;
   writeCached(question, run, { recorded, environment: run.environment() });
   return recorded.value;
 }
@@ -92,6 +116,10 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
   const sources = new Set<string>();
   const listening: TypeOracle = {
     declarationOf(path) {
+      sources.add(path);
+      return { ok: false, reason: "not asked yet" };
+    },
+    sameType(path) {
       sources.add(path);
       return { ok: false, reason: "not asked yet" };
     },
@@ -142,7 +170,7 @@ interface CachedVerdict {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 2;
+const verdictVersion = 3;
 
 function cacheKey(question: Question, run: Run): string {
   const starts = question.blocks.map(({ range }) => range.start);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/interface/oracle-config.ts";
-import { createOracleProgram } from "../../src/interface/oracle-program.ts";
+import { createOracleProgram, ownScheme } from "../../src/interface/oracle-program.ts";
 import { memoryDisk, memoryRoot, smallConfig } from "../support/oracle.ts";
 
 function make(files: Readonly<Record<string, string>>, root: string) {
@@ -33,6 +33,28 @@ describe("createOracleProgram", () => {
     const symbol = file && checker.getSymbolAtLocation(file);
     const [exported] = symbol === undefined ? [] : checker.getExportsOfModule(symbol);
     expect(exported && checker.typeToString(checker.getTypeOfSymbol(exported))).toBe("string");
+  });
+
+  it("own-scheme: `project:src/a.ts` is the project's own file, wherever it is imported from", () => {
+    const { imports } = make(
+      {
+        "src/deep/a.ts": 'type A = import("project:src/b.ts").B; type C = import("project:src/c.ts").C;',
+        "src/b.ts": "",
+      },
+      "src/deep/a.ts",
+    );
+    expect([...(imports.resolved.get(`${memoryRoot}/src/deep/a.ts`) ?? [])]).toEqual([`${memoryRoot}/src/b.ts`]);
+    expect([...(imports.unresolved.get(`${memoryRoot}/src/deep/a.ts`) ?? [])]).toEqual([`${ownScheme}src/c.ts`]);
+  });
+
+  it("shared-files: programs of the same settings parse a file once", () => {
+    const disk = { ...memoryDisk({ "tsconfig.json": smallConfig, "src/a.ts": "" }), parsed: new Map() };
+    const settings = readSettings(`${memoryRoot}/tsconfig.json`, disk, []);
+    const files = [1, 2].map(() =>
+      createOracleProgram(settings, [`${memoryRoot}/src/a.ts`], disk).program.getSourceFile(`${memoryRoot}/src/a.ts`),
+    );
+    expect(files[0]).toBeDefined();
+    expect(files[0]).toBe(files[1]);
   });
 
   it("emit-settings: whatever the project emits, declarations are written in full", () => {

@@ -1,0 +1,253 @@
+import { type Form, slot, slotsOf } from "./form.ts";
+import { opaqueName } from "./identity.ts";
+import type { TypeQuestion } from "./type-oracle.ts";
+
+/** Tells how the name of an identity (`src/a.ts#A.B`, `own:A`) can be written from any file; null where it cannot. */
+export type NameWriter = (identity: string) => string | null;
+
+/** Two normal forms as a question for the compiler; null where one of them cannot be written as a type. */
+export function questionOf(declared: Form, actual: Form, nameOf: NameWriter): TypeQuestion | null {
+  const state: State = { nameOf, free: new Map(), bound: [], failed: false };
+  const sides = [typeText(declared, state), typeText(actual, state)] as const;
+  const parameters: { readonly name: string; readonly constraint: string | null }[] = [];
+  // Constraints may mention further names, which then come last.
+  for (const [name, constraint] of state.free) {
+    const form = constraint?.() ?? null;
+    parameters.push({ name, constraint: form === null ? null : typeText(form, state) });
+    if (state.free.size > mostParameters) return null;
+  }
+  if (state.failed) return null;
+  return { parameters, declared: sides[0], actual: sides[1] };
+}
+
+const mostParameters = 30;
+
+interface State {
+  readonly nameOf: NameWriter;
+  /** Names that are bound outside the two types, with their constraints. */
+  readonly free: Map<string, (() => Form | null) | null>;
+  /** Levels that are bound around the place that is being written. */
+  readonly bound: readonly number[];
+  failed: boolean;
+}
+
+function fail(state: State): string {
+  state.failed = true;
+  return "never";
+}
+
+function within<T>(state: State, level: number, write: (inner: State) => T): T {
+  const inner: State = { ...state, bound: [...state.bound, level] };
+  const text = write(inner);
+  state.failed ||= inner.failed;
+  return text;
+}
+
+/** A form as a type, in parentheses where others may stand beside it. */
+function typeText(form: Form, state: State): string {
+  const inner = (name: string): string => {
+    const part = slot(form, name);
+    return part === undefined ? fail(state) : `(${typeText(part, state)})`;
+  };
+  switch (form.tag) {
+    case "keyword":
+      return form.text === "this" ? freeName("This", state) : form.text === "unique symbol" ? fail(state) : form.text;
+    case "literal":
+      return literalText(form.text);
+    case "bound":
+      return boundText(form, state);
+    case "union":
+      return form.slots.map((entry) => `(${typeText(entry.form, state)})`).join(" | ");
+    case "intersection":
+      return form.slots.map((entry) => `(${typeText(entry.form, state)})`).join(" & ");
+    case "keyof":
+      return `keyof ${inner("type")}`;
+    case "indexed":
+      return `${inner("object")}[${inner("index")}]`;
+    case "reference":
+      return namedText(form, "", state);
+    case "typeof":
+      return form.slots.some(({ label }) => label === "of") ? fail(state) : namedText(form, "typeof ", state);
+    case "tuple":
+      return tupleText(form, state);
+    case "template":
+      return templateText(form, state);
+    case "object":
+      return `{ ${form.slots.map(({ label, form: member }) => memberText(label, member, state)).join("; ")} }`;
+    case "function":
+    case "construct":
+      return `{ ${signatureTexts(form, form.tag === "function" ? "" : "new ", state)} }`;
+    case "conditional":
+      return conditionalText(form, state);
+    case "mapped":
+      return mappedText(form, state);
+    case "infer":
+      return inferText(form, state);
+    default:
+      return fail(state);
+  }
+}
+
+function literalText(text: string): string {
+  const [base = "", ...rest] = text.split(" ");
+  const value = rest.join(" ");
+  if (base === "string") return JSON.stringify(value);
+  return base === "bigint" ? `${value}n` : value;
+}
+
+// `type 1.0` is the first type parameter of level 1.
+function boundText(form: Form, state: State): string {
+  const match = /^type (\d+)\.(\d+)$/u.exec(form.text);
+  if (match === null) return fail(state);
+  const name = `T${match[1]}_${match[2]}`;
+  return state.bound.includes(Number(match[1])) ? name : freeName(name, state, form.constraint);
+}
+
+function freeName(name: string, state: State, constraint?: () => Form | null): string {
+  if (!state.free.has(name)) state.free.set(name, constraint ?? null);
+  return name;
+}
+
+function namedText(form: Form, prefix: string, state: State): string {
+  const name = state.nameOf(form.text);
+  if (name === null) return fail(state);
+  const args = slotsOf(form, "argument").map((argument) => typeText(argument, state));
+  return `${prefix}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;
+}
+
+/** The name of what lives in a module that was not read, of a global, or of one of the project's files by `own`. */
+export function writtenName(identity: string, own: NameWriter): string | null {
+  const opaque = opaqueName(identity);
+  if (opaque === null) return identity.startsWith("global:") ? identity.slice("global:".length) : own(identity);
+  const { module, name } = opaque;
+  const whole = name === "*" || name === "export=";
+  return `import(${JSON.stringify(module)})${whole ? "" : `.${name}`}`;
+}
+
+function tupleText(form: Form, state: State): string {
+  const elements = slotsOf(form, "element").map((element) => {
+    const type = `(${typeText(element.slots[0]?.form ?? element, state)})`;
+    return element.text === "rest" ? `...${type}` : element.text === "optional" ? `${type}?` : type;
+  });
+  return `${form.text === "readonly" ? "readonly " : ""}[${elements.join(", ")}]`;
+}
+
+function templateText(form: Form, state: State): string {
+  const texts: unknown = JSON.parse(form.text);
+  const parts = Array.isArray(texts) ? texts.map(escaped) : [];
+  const types = slotsOf(form, "type").map((type) => `\${${typeText(type, state)}}`);
+  return `\`${parts.map((part, index) => `${part}${types[index] ?? ""}`).join("")}\``;
+}
+
+function escaped(text: unknown): string {
+  return String(text)
+    .replaceAll(/[\\`$]/gu, "\\$&")
+    .replaceAll("\r", "\\r");
+}
+
+function memberText(label: string, form: Form, state: State): string {
+  if (label === "()") return signatureTexts(form, "", state);
+  if (label === "new()") return signatureTexts(form, "new ", state);
+  const flags = new Set(form.text.split(" "));
+  if (flags.has("protected") || flags.has("abstract") || flags.has("writeonly")) return fail(state);
+  const name = keyText(label, form);
+  if (name === null) return fail(state);
+  const question = flags.has("optional") ? "?" : "";
+  if (form.tag === "method") return signatureTexts(form, `${name}${question}`, state);
+  const type = form.slots.find((entry) => entry.label === "type");
+  if (form.tag !== "property" || type === undefined || form.slots.length > 1) return fail(state);
+  return `${flags.has("readonly") ? "readonly " : ""}${name}${question}: ${typeText(type.form, state)}`;
+}
+
+// In brackets stand the keys of index signatures, and symbols.
+function keyText(label: string, { node }: Form): string | null {
+  const index = /^\[keyword"(string|number|symbol)"\]$/u.exec(label);
+  if (index !== null) return `[key: ${index[1]}]`;
+  if (/^\[Symbol\.\w+\]$/u.test(label)) return label;
+  const isComputed = label.startsWith("[") && node !== null;
+  return isComputed ? null : JSON.stringify(label);
+}
+
+function signatureTexts(form: Form, prefix: string, state: State): string {
+  if (form.text.includes("abstract")) return fail(state);
+  return slotsOf(form, "signature")
+    .map((signature) => `${prefix}${signatureText(signature, state)}`)
+    .join("; ");
+}
+
+function signatureText(form: Form, outer: State): string {
+  const { level } = form;
+  if (level === undefined) return fail(outer);
+  return within(outer, level, (state) => {
+    const generic = slotsOf(form, "type-parameter").map((parameter, index) =>
+      parameterOfType(parameter, index, { level, state }),
+    );
+    const self = slot(form, "this");
+    const parameters = slotsOf(form, "parameter").map((parameter, index) => {
+      const type = typeText(parameter.slots[0]?.form ?? parameter, state);
+      const name = `p${level}_${index}`;
+      return `${parameter.text === "rest" ? "..." : ""}${name}${parameter.text === "optional" ? "?" : ""}: ${type}`;
+    });
+    const all = self === undefined ? parameters : [`this: ${typeText(self, state)}`, ...parameters];
+    const result = slot(form, "return");
+    const returned = result === undefined ? fail(state) : resultText(result, state);
+    return `${generic.length === 0 ? "" : `<${generic.join(", ")}>`}(${all.join(", ")}): ${returned}`;
+  });
+}
+
+interface Generic {
+  readonly level: number;
+  readonly state: State;
+}
+
+function parameterOfType(form: Form, index: number, { level, state }: Generic): string {
+  const part = (label: string, word: string): string => {
+    const found = slot(form, label);
+    return found === undefined ? "" : ` ${word} ${typeText(found, state)}`;
+  };
+  const words = form.text === "" ? "" : `${form.text} `;
+  return `${words}T${level}_${index}${part("constraint", "extends")}${part("default", "=")}`;
+}
+
+function resultText(form: Form, state: State): string {
+  if (form.tag !== "predicate") return typeText(form, state);
+  const position = /^value (\d+)\.(\d+)$/u.exec(slot(form, "subject")?.text ?? "");
+  if (position === null) return fail(state);
+  const type = slot(form, "type");
+  const asserts = form.text === "asserts" ? "asserts " : "";
+  return `${asserts}p${position[1]}_${position[2]}${type === undefined ? "" : ` is ${typeText(type, state)}`}`;
+}
+
+function conditionalText(form: Form, outer: State): string {
+  const { level } = form;
+  if (level === undefined) return fail(outer);
+  const part = (label: string, state: State): string => {
+    const found = slot(form, label);
+    return found === undefined ? fail(state) : `(${typeText(found, state)})`;
+  };
+  const inside = within(outer, level, (state) => ["extends", "true"].map((label) => part(label, state)));
+  return `${part("check", outer)} extends ${inside[0]} ? ${inside[1]} : ${part("false", outer)}`;
+}
+
+function inferText(form: Form, state: State): string {
+  const of = slot(form, "of");
+  const constraint = slot(form, "constraint");
+  if (of === undefined) return fail(state);
+  return `infer ${boundText(of, state)}${constraint === undefined ? "" : ` extends (${typeText(constraint, state)})`}`;
+}
+
+function mappedText(form: Form, outer: State): string {
+  const { level } = form;
+  const keys = slot(form, "keys");
+  const type = slot(form, "type");
+  if (level === undefined || keys === undefined || type === undefined) return fail(outer);
+  const words = form.text.split(" ");
+  const readonly = words.find((word) => /readonly$/u.test(word));
+  const optional = words.find((word) => /optional$/u.test(word));
+  const sign = (word: string | undefined, text: string): string =>
+    word === undefined ? "" : word.startsWith("-") ? `-${text}` : text;
+  const name = slot(form, "name");
+  const as = name === undefined ? "" : within(outer, level, (state) => ` as ${typeText(name, state)}`);
+  const value = within(outer, level, (state) => typeText(type, state));
+  return `{ ${sign(readonly, "readonly ")}[T${level}_0 in ${typeText(keys, outer)}${as}]${sign(optional, "?")}: ${value} }`;
+}
