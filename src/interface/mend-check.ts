@@ -3,6 +3,7 @@ import type { DeclaredModule } from "./block.ts";
 import { type CompareInput, compareInterface } from "./compare.ts";
 import { blockAfter } from "./mend-markdown.ts";
 import { joined } from "./mend-text.ts";
+import type { SameAnswer, TypeOracle } from "./type-oracle.ts";
 import type { InterfaceFinding } from "./verdict.ts";
 
 /** One possible mend: the findings that should go, and the edits of the virtual file. */
@@ -13,27 +14,24 @@ export interface Candidate {
 
 /** Tells which candidates mend what they promise, and break nothing. */
 export interface Trial {
-  /** The candidates whose findings are gone, and without new ones, when all those given back are applied together. */
+  /** Candidates that, applied together, make their findings go and bring no new ones. */
   passing(candidates: readonly Candidate[]): readonly Candidate[];
 }
 
 /** Comparisons that trying may cost, in all; what is left then is for people. */
 const mostComparisons = 200;
 
-/** Tries candidates by comparing again. */
-export function createTrial(
-  input: CompareInput,
-  { design, findings }: { readonly design: DeclaredModule; readonly findings: readonly InterfaceFinding[] },
-): Trial {
-  const known = new Set(findings.map(keyOf));
+/** Tries candidates on a virtual file by comparing again. */
+export function createTrial(input: CompareInput, design: DeclaredModule): Trial {
+  const { oracle, before } = knownAnswers(input);
+  const known = new Set(before.map(keyOf));
   let left = mostComparisons;
   const works = (candidates: readonly Candidate[]): boolean => {
     if (left === 0) return false;
     left--;
     const splices = joined(candidates.flatMap((candidate) => candidate.splices));
-    const after = compareInterface({ ...input, blocks: [blockAfter(input.blocks, design, splices)] }).findings.map(
-      keyOf,
-    );
+    const { findings } = compareInterface({ ...input, oracle, blocks: [blockAfter(input.blocks, design, splices)] });
+    const after = findings.filter(isDrift).map(keyOf);
     const promised = new Set(candidates.flatMap((candidate) => candidate.findings.map(keyOf)));
     return after.every((key) => known.has(key) && !promised.has(key));
   };
@@ -45,7 +43,6 @@ export function createTrial(
     const first = passing(candidates.slice(0, middle));
     const second = passing(candidates.slice(middle));
     if (first.length === 0 || second.length === 0 || works([...first, ...second])) return [...first, ...second];
-
     return spaced(first, second, works);
   };
   return { passing };
@@ -63,6 +60,36 @@ function spaced(
     if (!works(kept)) kept.pop();
   }
   return kept;
+}
+
+/** The findings as they are, and an oracle that compares only types that were compared for them: each new question would cost a program. */
+function knownAnswers(input: CompareInput): {
+  readonly oracle: TypeOracle | null;
+  readonly before: readonly InterfaceFinding[];
+} {
+  const { oracle } = input;
+  const answers = new Map<string, SameAnswer>();
+  const recording: TypeOracle | null = oracle && {
+    declarationOf: (path, name) => oracle.declarationOf(path, name),
+    sameType(path, question) {
+      const answer = oracle.sameType?.(path, question) ?? notAsked;
+      answers.set(JSON.stringify([path, question]), answer);
+      return answer;
+    },
+  };
+  const before = compareInterface({ ...input, oracle: recording }).findings.filter(isDrift);
+  const known: TypeOracle | null = oracle && {
+    declarationOf: (path, name) => oracle.declarationOf(path, name),
+    sameType: (path, question) => answers.get(JSON.stringify([path, question])) ?? notAsked,
+  };
+  return { oracle: known, before };
+}
+
+const notAsked = { ok: false, reason: "the compiler was not asked" } as const;
+
+/** What both sides allow alike is no drift, and may come and go. */
+export function isDrift({ information }: InterfaceFinding): boolean {
+  return information !== true;
 }
 
 /** What stays the same of a finding when other things in the block change. */

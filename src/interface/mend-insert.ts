@@ -13,8 +13,8 @@ export interface InsertInput {
   readonly pieces: Pieces;
   /** Those that are put in, in the order of the source. */
   readonly wanted: readonly Piece[];
-  /** The exports among them: lists are cut down to these. */
-  readonly exports: ReadonlySet<string>;
+  /** The exports that each of them is wanted for: lists and stars are cut down to these. */
+  readonly exports: ReadonlyMap<Piece, ReadonlySet<string>>;
 }
 
 /** Edits that put declarations where the source has them: behind the one that comes before, else before the one that comes after, else at the end. */
@@ -67,7 +67,7 @@ function textOf(piece: Piece, input: InsertInput): string {
   const { design, wanted, exports } = input;
   const isSaid =
     !design.everything || design.module.file.statements.length === 0 || needsExplicitExports({ design, wanted });
-  return withHabit(onlyNames(piece, exports), {
+  return withHabit(onlyNames(piece, exports.get(piece) ?? new Set()), {
     exported: isExporting(piece.node) && isSaid,
     declared: declaresValues(design),
   });

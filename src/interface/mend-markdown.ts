@@ -53,12 +53,17 @@ function inBlock(
   const { start, end } = design.rangeOf(place.range);
   const line = place.block.lines.filter((offset) => offset <= start).at(-1) ?? place.block.range.start;
   const lineStart = document.text.lastIndexOf("\n", line - 1) + 1;
-  if (place.block.text === "") {
-    const isAtFence = lineStart === start && /^(?:`{3}|~{3})/u.test(document.text.slice(start));
-    return isAtFence ? { range: { start, end: start }, text: written(`${text}\n`, "", document.text) } : null;
-  }
+  if (place.block.text === "") return inEmptyBlock(text, start, document.text);
   const prefix = document.text.slice(lineStart, line);
   return { range: { start, end }, text: written(text, prefix, document.text) };
+}
+
+/** An empty block has its closing fence where code would begin, or an empty line; in a list or quote neither stands there. */
+function inEmptyBlock(text: string, start: number, document: string): Splice | null {
+  const rest = /^[^\r\n]*/u.exec(document.slice(start))?.[0] ?? "";
+  const isLine = start === 0 || document[start - 1] === "\n";
+  if (!isLine || !/^(?:`{3,}|~{3,}|$)/u.test(rest)) return null;
+  return { range: { start, end: start }, text: written(rest === "" ? text : `${text}\n`, "", document) };
 }
 
 /** The one block that a stretch of the virtual file lies in; what joins two blocks stands in none. */

@@ -69,15 +69,22 @@ export function isExporting(node: ts.Node): boolean {
   return (node.modifiers ?? []).some(({ kind }) => kind === compiler.SyntaxKind.ExportKeyword);
 }
 
-/** The same export list or re-export with only some of its names. */
-export function onlyNames(piece: Piece, names: ReadonlySet<string>): string {
+/** The same export list, re-export or star with only some of its names. */
+export function onlyNames({ node, text, bindings }: Piece, names: ReadonlySet<string>): string {
   const compiler = typescript();
-  const { node } = piece;
-  if (!compiler.isExportDeclaration(node) || node.exportClause === undefined) return piece.text;
-  if (!compiler.isNamedExports(node.exportClause)) return piece.text;
-  const elements = node.exportClause.elements.filter(({ name }) => names.has(name.text));
-  const list = `{ ${elements.map((element) => element.getText()).join(", ")} }`;
-  const { pos, end } = node.exportClause;
-  const start = node.getStart();
-  return `${piece.text.slice(0, pos - start)} ${list}${piece.text.slice(end - start)}`;
+  if (!compiler.isExportDeclaration(node)) return text;
+  const { exportClause: clause } = node;
+  if (clause !== undefined && compiler.isNamedExports(clause)) {
+    const elements = clause.elements.filter(({ name }) => names.has(name.text));
+    return withClause(node, `{ ${elements.map((element) => element.getText()).join(", ")} }`);
+  }
+  const [star] = bindings.stars;
+  if (star === undefined || names.has(`* from ${star.specifier}`) || names.size === 0) return text;
+  return `export ${star.typeOnly ? "type " : ""}{ ${[...names].join(", ")} } from ${JSON.stringify(star.specifier)};`;
+}
+
+function withClause(node: ts.ExportDeclaration, clause: string): string {
+  const text = node.getText();
+  const { pos = 0, end = 0 } = node.exportClause ?? {};
+  return `${text.slice(0, pos - node.getStart())} ${clause}${text.slice(end - node.getStart())}`;
 }

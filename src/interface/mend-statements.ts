@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { Splice } from "../edit.ts";
 import type { Range } from "../range.ts";
-import { bindStatements } from "./bindings.ts";
+import { type Bindings, bindStatements } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
 import { align } from "./mend-align.ts";
 import { insertSplices, isInlineExport, statementsOf } from "./mend-insert.ts";
@@ -71,6 +71,38 @@ export function wholeEdits(input: Rewriting): readonly Splice[] | null {
     right,
     { input, manner: "source" },
   );
+}
+
+/** Edits that write the `export *` in which a difference stands as the source has it. */
+export function starEdits(input: Rewriting): readonly Splice[] | null {
+  const touched = touchedStatements(input);
+  const splices = touched?.map((statement) => {
+    const [star] = bindStatements([statement], false).stars;
+    const piece = input.pieces().all.find(({ bindings }) => bindings.stars[0]?.specifier === star?.specifier);
+    return star === undefined || piece === undefined ? null : replaced(statement, piece.text);
+  });
+  return splices === undefined || splices.includes(null) ? null : splices.filter((splice) => splice !== null);
+}
+
+/** Edits that make the block import from where the source does, as far as all names of an import come from one module there. */
+export function importEdits({ design }: Rewriting, source: Bindings): readonly Splice[] | null {
+  const compiler = typescript();
+  const splices = design.module.file.statements.filter(compiler.isImportDeclaration).flatMap((node): Splice[] => {
+    const names = [...bindStatements([node], false).imports.values()];
+    const specifiers = new Set(names.map(({ local, imported }) => originIn(source, { local, imported })));
+    const [specifier] = specifiers;
+    const { start, end } = rangeOf(node.moduleSpecifier);
+    if (specifiers.size !== 1 || specifier === undefined || specifier === null) return [];
+    const quote = node.moduleSpecifier.getText().charAt(0);
+    const text = `${quote}${specifier}${quote}`;
+    return text === node.moduleSpecifier.getText() ? [] : [{ range: { start, end }, text }];
+  });
+  return splices.length === 0 ? null : splices;
+}
+
+function originIn({ imports }: Bindings, name: { readonly local: string; readonly imported: string }): string | null {
+  const binding = imports.get(name.local);
+  return binding?.imported === name.imported ? binding.specifier : null;
 }
 
 /** The statements that a finding of the export stands in; null where one stands nowhere. */
@@ -177,7 +209,7 @@ function helperSplices(helpers: readonly Piece[], { design, pieces }: Rewriting)
     design: { ...design, everything: false },
     pieces: pieces(),
     wanted: helpers,
-    exports: new Set(),
+    exports: new Map(),
   });
 }
 

@@ -1,13 +1,16 @@
 import type { Splice } from "../edit.ts";
+import { type Bindings, bindFile } from "./bindings.ts";
 import { type DeclaredModule, readBlocks } from "./block.ts";
 import type { CompareInput } from "./compare.ts";
-import { type Candidate, createTrial, type Trial } from "./mend-check.ts";
+import { type Candidate, createTrial, isDrift, type Trial } from "./mend-check.ts";
 import { insertExplicitly } from "./mend-insert.ts";
 import { type MendDocument, markdownSplices } from "./mend-markdown.ts";
-import { type Pieces, piecesOfExport, printedPieces, withMentioned } from "./mend-pieces.ts";
+import { renameSplices } from "./mend-name.ts";
+import { type Piece, type Pieces, piecesOfExport, printedPieces, withMentioned } from "./mend-pieces.ts";
 import { slotSplices } from "./mend-slot.ts";
-import { memberEdits, type Rewriting, statementEdits, wholeEdits } from "./mend-statements.ts";
+import { importEdits, memberEdits, type Rewriting, starEdits, statementEdits, wholeEdits } from "./mend-statements.ts";
 import { joined } from "./mend-text.ts";
+import { parseSource } from "./parse.ts";
 import type { InterfaceFinding, InterfaceRule, InterfaceVerdict } from "./verdict.ts";
 
 /** A comparison and the text of its document. */
@@ -17,7 +20,7 @@ export interface MendInput extends CompareInput {
 
 /** True where a verdict has a finding that the tool may be able to mend. */
 export function isMendable({ findings }: InterfaceVerdict): boolean {
-  return findings.some(({ rule }) => mendable.has(rule));
+  return findings.some((finding) => mendable.has(finding.rule) && isDrift(finding));
 }
 
 const mendable = new Set<InterfaceRule>([
@@ -33,9 +36,15 @@ const mendable = new Set<InterfaceRule>([
  */
 export function mendInterface(verdict: InterfaceVerdict, input: MendInput): InterfaceVerdict {
   const design = readBlocks(input.blocks, input.source.path);
-  const trial = createTrial(input, { design, findings: verdict.findings });
-  const run: Run = { input, design, trial, pieces: once(() => piecesOf(input)) };
-  const found = [...mendChanged(verdict.findings, run), ...mendMissing(verdict.findings, run)];
+  const run: Run = {
+    input,
+    design,
+    trial: createTrial(input, design),
+    pieces: once(() => piecesOf(input)),
+    bindings: once(() => bindFile(parseSource(input.source.path, input.source.text))),
+  };
+  const drift = verdict.findings.filter(isDrift);
+  const found = [...mendChanged(drift, run), ...mendMissing(drift, run)];
   const splices = new Map<InterfaceFinding, readonly Splice[]>();
   for (const candidate of found) {
     const written = markdownSplices(joined(candidate.splices), input.blocks, { design, document: input.markdown });
@@ -43,9 +52,16 @@ export function mendInterface(verdict: InterfaceVerdict, input: MendInput): Inte
   }
   const findings = verdict.findings.map((finding) => {
     const edits = splices.get(finding);
-    return edits === undefined ? finding : { ...finding, splices: edits };
+    return edits === undefined ? finding : { ...finding, mend: titleOf(finding), splices: edits };
   });
   return { ...verdict, findings };
+}
+
+function titleOf({ rule, export: name, member }: InterfaceFinding): string {
+  const label = member === undefined ? name : `${name}.${member}`;
+  if (rule === "interface/undeclared-export") return `Declare ${name} in the design as the source has it`;
+  if (rule === "interface/unknown-name") return `Write the declaration of ${name} into the Interface block`;
+  return `Write ${label} in the design as the source has it`;
 }
 
 interface Run {
@@ -53,6 +69,8 @@ interface Run {
   readonly design: DeclaredModule;
   readonly trial: Trial;
   pieces(): Pieces;
+  /** The names of the source itself. */
+  bindings(): Bindings;
 }
 
 function once<T>(make: () => T): () => T {
@@ -67,14 +85,17 @@ function piecesOf({ source, oracle }: MendInput): Pieces {
   return printedPieces(source, oracle ?? { declarationOf: () => ({ ok: false, reason: "there is no compiler" }) });
 }
 
-type Level = (input: Rewriting, source: string) => readonly Splice[] | null;
+type Level = (unit: Rewriting, run: Run) => readonly Splice[] | null;
 
 /** From the smallest edit to the largest. */
 const levels: readonly Level[] = [
-  ({ findings, design }, source) => slotSplices(findings, design, source),
+  ({ findings, design }, { input }) => renameSplices(findings, design, input.source.text),
+  ({ findings, design }, { input }) => slotSplices(findings, design, input.source.text),
   memberEdits,
   statementEdits,
   wholeEdits,
+  starEdits,
+  (unit, { bindings }) => importEdits(unit, bindings()),
 ];
 
 function mendChanged(findings: readonly InterfaceFinding[], run: Run): readonly Candidate[] {
@@ -86,7 +107,7 @@ function mendChanged(findings: readonly InterfaceFinding[], run: Run): readonly 
   const done: Candidate[] = [];
   for (const level of levels) {
     const candidates = open.flatMap((unit): Candidate[] => {
-      const splices = level({ ...unit, design: run.design, pieces: run.pieces }, run.input.source.text);
+      const splices = level({ ...unit, design: run.design, pieces: run.pieces }, run);
       return splices === null || splices.length === 0 ? [] : [{ findings: unit.findings, splices }];
     });
     const passed = run.trial.passing(candidates);
@@ -112,18 +133,26 @@ function mendMissing(findings: readonly InterfaceFinding[], run: Run): readonly 
 function inserting(findings: readonly InterfaceFinding[], rule: InterfaceRule, run: Run): Candidate {
   const { design } = run;
   const pieces = run.pieces();
-  const names = new Set(findings.map((finding) => finding.export));
-  const own = [...names].flatMap((name) =>
-    rule === "interface/unknown-name"
-      ? pieces.all.filter((piece) => piece.names.includes(name))
-      : [
-          ...piecesOfExport(name, pieces),
-          ...pieces.all.filter(({ bindings }) =>
-            bindings.stars.some(({ specifier }) => name === `* from ${specifier}`),
-          ),
-        ],
-  );
+  const exports = new Map<Piece, Set<string>>();
+  for (const finding of findings) {
+    const own =
+      rule === "interface/unknown-name"
+        ? pieces.all.filter((piece) => piece.names.includes(finding.export))
+        : piecesFor(finding, run);
+    for (const piece of own) exports.set(piece, (exports.get(piece) ?? new Set()).add(finding.export));
+  }
   const { declarations, imports } = design.module.bindings;
-  const wanted = withMentioned(own, pieces, (name) => declarations.has(name) || imports.has(name));
-  return { findings, splices: insertExplicitly({ design, pieces, wanted, exports: names }) };
+  const wanted = withMentioned([...exports.keys()], pieces, (name) => declarations.has(name) || imports.has(name));
+  return { findings, splices: insertExplicitly({ design, pieces, wanted, exports }) };
+}
+
+/** The pieces of an export; for a star, or a name that comes through one, those of the star. */
+function piecesFor({ export: name, actual }: InterfaceFinding, run: Run): readonly Piece[] {
+  const own = piecesOfExport(name, run.pieces());
+  if (own.length > 0 || actual === undefined) return own;
+  const written = parseSource("star.ts", run.input.source.text.slice(actual.start, actual.end));
+  const [star] = bindFile(written).stars;
+  return star === undefined
+    ? []
+    : run.pieces().all.filter(({ bindings }) => bindings.stars[0]?.specifier === star.specifier);
 }
