@@ -93,6 +93,8 @@ function isAlike(from: Form, to: Form, use: Use): boolean {
       return isReference(from, to, use);
     case "tuple":
       return isTuple(from, to, use);
+    case "element":
+      return isElement(from, to, use);
     case "object":
       return isObject(from, to, use);
     case "property":
@@ -134,11 +136,14 @@ function isTuple(from: Form, to: Form, { check }: Use): boolean {
   if ((from.text === "readonly" && to.text !== "readonly") || from.slots.length !== to.slots.length) return false;
   return from.slots.every(({ form }, index) => {
     const other = to.slots[index]?.form;
-    if (other === undefined || (form.text !== other.text && !(form.text === "" && other.text === "optional")))
-      return false;
-    const types = [form.slots[0]?.form, other.slots[0]?.form] as const;
-    return types[0] !== undefined && types[1] !== undefined && check(types[0], types[1]);
+    return other !== undefined && check(form, other);
   });
+}
+
+function isElement(from: Form, to: Form, { check }: Use): boolean {
+  if (from.text !== to.text && !(from.text === "" && to.text === "optional")) return false;
+  const types = [from.slots[0]?.form, to.slots[0]?.form] as const;
+  return types[0] !== undefined && types[1] !== undefined && check(types[0], types[1]);
 }
 
 function isObject(from: Form, to: Form, { check }: Use): boolean {

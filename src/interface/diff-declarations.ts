@@ -20,6 +20,7 @@ import {
 } from "./difference.ts";
 import { type Form, holesOf, slot } from "./form.ts";
 import { mayBeSame } from "./identity.ts";
+import { withVariance } from "./variance.ts";
 
 /** The differences of everything that a name declares on both sides. */
 export function diffDeclarations(
@@ -110,11 +111,9 @@ function diffKind(label: string, pair: Pair, { trail, context }: KindUse): reado
     case "value":
       return diffValues(pair, trail, context);
     case "class":
-      return diffClasses(pair, inner, context);
     case "interface":
-      return diffInterfaces(pair, inner, context);
     case "type":
-      return diffAliases(pair, inner, context);
+      return diffGeneric(label, pair, { trail: inner, context });
     case "enum":
       return diffEnums(pair, inner);
     case "namespace":
@@ -179,27 +178,21 @@ function diffFunctionAndVariable(pair: Pair, trail: Trail): Difference {
 }
 
 // Type parameters first: everything else is compared as if the actual ones stood in the declared order, and those that have defaults had them.
-function generic(pair: Pair, trail: Trail, context: DiffContext): Generic {
-  const found = diffTypeParameters(pair, trail, context);
-  const actual = isShifted(found) ? withAddedDefaults(pair) : (inDeclaredOrder(pair) ?? pair.actual);
-  return { found, pair: actual === null ? null : { declared: pair.declared, actual } };
+function diffGeneric(label: string, given: Pair, { trail, context }: KindUse): readonly Difference[] {
+  const generic = diffTypeParameters(given, trail, context);
+  const actual = isShifted(generic) ? withAddedDefaults(given) : (inDeclaredOrder(given) ?? given.actual);
+  if (actual === null) return generic;
+  const pair = { declared: given.declared, actual };
+  const diff = label === "class" ? diffClasses : label === "interface" ? diffInterfaces : diffAliases;
+  return [...generic, ...withVariance(diff(pair, trail, context), pair)];
 }
 
-interface Generic {
-  readonly found: readonly Difference[];
-  /** What is left to compare; null where positions have shifted. */
-  readonly pair: Pair | null;
-}
-
-function diffClasses(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const { found, pair } = generic(given, trail, context);
-  if (pair === null) return found;
+function diffClasses(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const { declared, actual } = pair;
   const made = { declared: slot(declared, "constructor") ?? declared, actual: slot(actual, "constructor") ?? actual };
   const kind = { id: "kind", reach: actual.text === "abstract" ? consumers : nobody } as const;
   const abstract = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, kind, pair)];
   return [
-    ...found,
     ...abstract,
     ...diffHeritage(pair, trail),
     ...diffConstructors(made, trail, context),
@@ -216,9 +209,7 @@ function diffBrands(pair: Pair, trail: Trail): readonly Difference[] {
     .map(({ form }) => changed({ ...trail, role: "brand" }, { id: "brand", reach: nobody }, { declared: form }));
 }
 
-function diffInterfaces(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const { found, pair } = generic(given, trail, context);
-  if (pair === null) return found;
+function diffInterfaces(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const members = (form: Form): Form => ({
     ...form,
     slots: form.slots
@@ -226,16 +217,14 @@ function diffInterfaces(given: Pair, trail: Trail, context: DiffContext): readon
       .map((entry) => ({ label: entry.label.slice("member ".length), form: entry.form })),
   });
   const both = { declared: members(pair.declared), actual: members(pair.actual) };
-  return [...found, ...diffHeritage(pair, trail), ...diffMembers(both, trail, context)];
+  return [...diffHeritage(pair, trail), ...diffMembers(both, trail, context)];
 }
 
-function diffAliases(given: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
-  const { found, pair } = generic(given, trail, context);
-  if (pair === null) return found;
+function diffAliases(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
   const declared = slot(pair.declared, "type");
   const actual = slot(pair.actual, "type");
-  if (declared === undefined || actual === undefined || (declared.key === actual.key && !actual.holed)) return found;
-  return [...found, ...context.types({ declared, actual }, { ...trail, role: "is" })];
+  if (declared === undefined || actual === undefined || (declared.key === actual.key && !actual.holed)) return [];
+  return context.types({ declared, actual }, { ...trail, role: "is" });
 }
 
 function diffEnums(pair: Pair, trail: Trail): readonly Difference[] {

@@ -17,6 +17,7 @@ import {
 } from "./difference.ts";
 import { type Form, leaf, type Slot, slot } from "./form.ts";
 import { typescript } from "./typescript.ts";
+import { keepsMembers } from "./variance.ts";
 
 /** The differences of two sets of members, by name. Inside a parameter or a result they are changes of that. */
 export function diffMembers(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
@@ -210,15 +211,19 @@ export function diffHeritage(pair: Pair, trail: Trail): readonly Difference[] {
   if (same) return [];
   const missing = declared.filter((form) => !actual.some(({ key }) => key === form.key));
   const added = actual.filter((form) => !declared.some(({ key }) => key === form.key));
-  const isClass = pair.actual.tag === "class";
   return Array.from({ length: Math.max(missing.length, added.length) }, (_, index) => {
     const [left, right] = [missing[index], added[index]];
     const both = {
       ...(left === undefined ? {} : { declared: left }),
       ...(right === undefined ? {} : { actual: right }),
     };
-    // A base brings members, and what they are is not looked up.
-    const reach = left === undefined && !isClass ? implementers : everybody;
+    const reach = reachOfBase(left, right, pair.actual);
     return changed({ ...trail, role: "extends" }, { id: "heritage", reach }, both);
   });
+}
+
+// A base brings members, and what they are is known only where the block or the source writes it out.
+function reachOfBase(left: Form | undefined, right: Form | undefined, actual: Form): Breaking {
+  if (left === undefined) return actual.tag === "class" ? everybody : implementers;
+  return right === undefined && keepsMembers(left, actual) ? nobody : everybody;
 }

@@ -7,11 +7,8 @@ describe("unstated", () => {
       compared(declared, actual).findings.filter(({ information }) => information !== true);
     expect(drift("export declare class A { }", "export class A { private a = 1; #b = 2 }")).toEqual([]);
     expect(drift("export declare class A { #private }", "export class A { private a = 1; #b = 2 }")).toEqual([]);
-    expect(
-      compared("export declare class A { #private }", "export class A { private a = 1 }").findings.map(
-        ({ change }) => change,
-      ),
-    ).toEqual(["brand"]);
+    const stated = drift("export declare class A { #private }", "export class A { private a = 1 }");
+    expect(stated.map(({ change }) => change)).toEqual(["brand"]);
   });
 
   it("computed-value: a computed enum value cannot be written down, so it may be left out", () => {
