@@ -1,9 +1,13 @@
 import type { CodeBlock } from "../document/document.ts";
 import { interfaceBlocks } from "../document/interface-blocks.ts";
 import { localise } from "../document/localise.ts";
+import type { CompareInput } from "../interface/compare.ts";
+import { isMendable } from "../interface/mendable.ts";
 import type { ModuleCache } from "../interface/module-graph.ts";
+import type { ModuleFiles } from "../interface/modules.ts";
 import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { InterfaceVerdict } from "../interface/verdict.ts";
+import type { Range } from "../range.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { FactCache, FactReader } from "./facts.ts";
 import { createModuleTexts, type ModuleTexts, type Recorded, type Resolution } from "./module-texts.ts";
@@ -55,16 +59,18 @@ interface Question {
   readonly source: string;
   readonly document: string;
   readonly blocks: readonly CodeBlock[];
-  readonly draft: boolean;
+  /** The Interface section, as far as a block may be put into it; null where it is missing, or says that there is none. */
+  readonly section: Range | null;
 }
 
 function questionOf({ source, document }: InterfacePair): Question {
   const { blocks } = localise(document.facts, document.settings.headings);
+  const saysNone = /^None\b/u.test(document.model.sections.interface?.text ?? "");
   return {
     source: source.path,
     document: document.path,
     blocks: interfaceBlocks(blocks),
-    draft: document.status === "draft",
+    section: saysNone ? null : (document.ranges["/sections/interface"] ?? null),
   };
 }
 
@@ -86,7 +92,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
 }
 
 async function askCompiler(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict> {
-  const recorded = await compare(question, run, () => oracle);
+  const recorded = await compare(question, run, { oracle: () => oracle, isOpen: () => false });
   writeCached(question, run, { recorded, environment: run.environment() });
   return recorded.value;
 }
@@ -102,9 +108,12 @@ async function withoutSpelling(question: Question, run: Run, oracle: TypeOracle)
       return { ok: false, reason: "not asked yet" };
     },
   };
-  const recorded = await compare(question, run, () => {
-    open = false;
-    return announcing;
+  const recorded = await compare(question, run, {
+    oracle() {
+      open = false;
+      return announcing;
+    },
+    isOpen: () => open,
   });
   if (open) return null;
   writeCached(question, run, { recorded, environment: run.environment() });
@@ -124,10 +133,13 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
       return { ok: false, reason: "not asked yet" };
     },
   };
-  const recorded = await compare(question, run, () => {
-    // An earlier round asked without the texts that were still missing.
-    sources.clear();
-    return listening;
+  const recorded = await compare(question, run, {
+    oracle() {
+      // An earlier round asked without the texts that were still missing.
+      sources.clear();
+      return listening;
+    },
+    isOpen: () => sources.size > 0,
   });
   if (sources.size === 0) {
     writeCached(question, run, { recorded, environment: null });
@@ -137,27 +149,37 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
   return null;
 }
 
-/** `oracle` is called for each round, of which the last one counts. */
-async function compare(
-  question: Question,
-  run: Run,
-  oracle: () => TypeOracle | null,
-): Promise<Recorded<InterfaceVerdict>> {
+/** The compiler of one comparison. */
+interface Asking {
+  /** Called for each round, of which the last one counts. */
+  oracle(): TypeOracle | null;
+  /** True where it was asked what it does not answer yet, so that the verdict does not count. */
+  isOpen(): boolean;
+}
+
+async function compare(question: Question, run: Run, asking: Asking): Promise<Recorded<InterfaceVerdict>> {
   const { compareInterface } = await import("../interface/compare.ts");
   const [cache, isExact] = await Promise.all([run.modules(), run.exactOptional()]);
   const text = await run.texts.text(question.source);
-  return run.texts.with((files) =>
-    compareInterface({
-      source: { path: question.source, text },
-      document: { path: question.document },
-      blocks: question.blocks,
-      files,
-      oracle: oracle(),
-      draft: question.draft,
-      exactOptional: isExact(question.source),
-      cache,
-    }),
-  );
+  const inputWith = (files: ModuleFiles): CompareInput => ({
+    source: { path: question.source, text },
+    document: { path: question.document },
+    blocks: question.blocks,
+    files,
+    oracle: asking.oracle(),
+    exactOptional: isExact(question.source),
+    cache,
+  });
+  const recorded = await run.texts.with((files) => compareInterface(inputWith(files)));
+  if (asking.isOpen() || !isMendable(recorded.value)) return recorded;
+  const { mendInterface } = await import("../interface/mend.ts");
+  const markdown = { text: await run.texts.text(question.document), section: question.section };
+  const mended = await run.texts.with((files) => mendInterface(recorded.value, { ...inputWith(files), markdown }));
+  return {
+    value: mended.value,
+    seen: [...new Set([...recorded.seen, ...mended.seen])],
+    resolved: [...recorded.resolved, ...mended.resolved],
+  };
 }
 
 /** A verdict with everything that it depends on besides the pair itself. */
@@ -170,12 +192,12 @@ interface CachedVerdict {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 3;
+const verdictVersion = 4;
 
 function cacheKey(question: Question, run: Run): string {
   const starts = question.blocks.map(({ range }) => range.start);
   const ids = [idOf(run, question.document), idOf(run, question.source)];
-  return JSON.stringify(["verdict", verdictVersion, run.configs, ...ids, question.source, question.draft, starts]);
+  return JSON.stringify(["verdict", verdictVersion, run.configs, ...ids, question.source, starts]);
 }
 
 function writeCached(
