@@ -19,7 +19,6 @@ export interface CompareInput {
   readonly files: ModuleFiles;
   /** Null where types must not be inferred: what needs it is undecided. */
   readonly oracle: TypeOracle | null;
-  readonly draft: boolean;
   /** True where the project has `exactOptionalPropertyTypes`: then `a?: T` and `a?: T | undefined` differ. */
   readonly exactOptional?: boolean;
   /** Parsed files, to be shared by all comparisons of a run: files that many import are then parsed once. */

@@ -3,6 +3,7 @@ import type { DeclaredModule } from "./block.ts";
 import { type CompareInput, compareInterface } from "./compare.ts";
 import { blockAfter } from "./mend-markdown.ts";
 import { joined } from "./mend-text.ts";
+import { isDrift } from "./mendable.ts";
 import type { SameAnswer, TypeOracle } from "./type-oracle.ts";
 import type { InterfaceFinding } from "./verdict.ts";
 
@@ -86,11 +87,6 @@ function knownAnswers(input: CompareInput): {
 }
 
 const notAsked = { ok: false, reason: "the compiler was not asked" } as const;
-
-/** What both sides allow alike is no drift, and may come and go. */
-export function isDrift({ information }: InterfaceFinding): boolean {
-  return information !== true;
-}
 
 /** What stays the same of a finding when other things in the block change. */
 function keyOf({ rule, export: name, member, change }: InterfaceFinding): string {

@@ -2,7 +2,7 @@ import type { Splice } from "../edit.ts";
 import { type Bindings, bindFile } from "./bindings.ts";
 import { type DeclaredModule, readBlocks } from "./block.ts";
 import type { CompareInput } from "./compare.ts";
-import { type Candidate, createTrial, isDrift, type Trial } from "./mend-check.ts";
+import { type Candidate, createTrial, type Trial } from "./mend-check.ts";
 import { insertExplicitly } from "./mend-insert.ts";
 import { type MendDocument, markdownSplices } from "./mend-markdown.ts";
 import { renameSplices } from "./mend-name.ts";
@@ -10,6 +10,7 @@ import { type Piece, type Pieces, piecesOfExport, printedPieces, withMentioned }
 import { slotSplices } from "./mend-slot.ts";
 import { importEdits, memberEdits, type Rewriting, starEdits, statementEdits, wholeEdits } from "./mend-statements.ts";
 import { joined } from "./mend-text.ts";
+import { isDrift } from "./mendable.ts";
 import { parseSource } from "./parse.ts";
 import type { InterfaceFinding, InterfaceRule, InterfaceVerdict } from "./verdict.ts";
 
@@ -17,18 +18,6 @@ import type { InterfaceFinding, InterfaceRule, InterfaceVerdict } from "./verdic
 export interface MendInput extends CompareInput {
   readonly markdown: MendDocument;
 }
-
-/** True where a verdict has a finding that the tool may be able to mend. */
-export function isMendable({ findings }: InterfaceVerdict): boolean {
-  return findings.some((finding) => mendable.has(finding.rule) && isDrift(finding));
-}
-
-const mendable = new Set<InterfaceRule>([
-  "interface/changed",
-  "interface/spelling",
-  "interface/undeclared-export",
-  "interface/unknown-name",
-]);
 
 /**
  * The verdict with the edits that mend its findings. An edit is offered only where comparing again shows that its findings are

@@ -44,5 +44,6 @@ function dataOf(found: InterfaceFinding): Readonly<Record<string, unknown>> {
 function fixOf(path: string, draft: boolean, found: InterfaceFinding): Fix {
   if (found.splices === undefined) return { title: found.mend, kind: "interface", safety: "safe", by: "human" };
   const edits = found.splices.map((splice) => ({ kind: "replace" as const, path, ...splice }));
-  return { title: found.mend, kind: "interface", safety: draft ? "safe" : "unsafe", by: "tool", edits };
+  const title = draft ? found.mend : `${found.mend} (approvals of the document go stale)`;
+  return { title, kind: "interface", safety: draft ? "safe" : "unsafe", by: "tool", edits };
 }

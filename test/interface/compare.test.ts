@@ -164,7 +164,6 @@ describe("verdict", () => {
       document: { path: "a.md" },
       files: filesOf({}),
       oracle: null,
-      draft: false,
     };
     const { findings } = compareInterface({ ...input, blocks: [first, second] });
     expect(findings.map(({ declared }) => declared)).toEqual([{ start: 224, end: 225 }]);

@@ -27,7 +27,6 @@ function drift(text: string, others: Readonly<Record<string, string>> = {}): rea
       text: (path) => new Map(Object.entries(files)).get(path),
     },
     oracle,
-    draft: true,
   });
   return findings.map(({ message }) => message);
 }

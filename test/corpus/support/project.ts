@@ -79,7 +79,6 @@ export function variantOf(project: Project, changed: ReadonlyMap<string, string>
         blocks: placed(blocks),
         files,
         oracle,
-        draft: false,
         cache,
         ...more,
       }).findings,

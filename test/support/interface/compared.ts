@@ -27,7 +27,7 @@ export function blockOf(text: string, start = 0, lang = "ts"): CodeBlock {
   return { section: ["interface"], lang, text, range: { start, end: start + text.length }, lines };
 }
 
-export interface Compared extends Partial<Pick<CompareInput, "oracle" | "draft" | "exactOptional">> {
+export interface Compared extends Partial<Pick<CompareInput, "oracle" | "exactOptional">> {
   readonly path?: string;
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -41,7 +41,6 @@ export function compared(declared: string | null, actual: string, more: Compared
     blocks: declared === null ? [] : [blockOf(declared)],
     files: filesOf({ ...more.files, [path]: actual }),
     oracle: more.oracle ?? null,
-    draft: more.draft ?? false,
     ...(more.exactOptional === undefined ? {} : { exactOptional: more.exactOptional }),
   });
 }

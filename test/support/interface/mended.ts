@@ -22,7 +22,6 @@ export async function verdictOn(markdown: string, actual: string, more: Compared
     blocks: interfaceBlocks(facts.blocks),
     files: filesOf({ ...more.files, [path]: actual }),
     oracle: more.oracle ?? null,
-    draft: true,
     ...(more.exactOptional === undefined ? {} : { exactOptional: more.exactOptional }),
   };
   const section = facts.ranges["/sections/interface"] ?? null;
