@@ -1,0 +1,10 @@
+// Preloaded into every measured program: leaves behind what the process has used.
+import { writeFileSync } from "node:fs";
+
+const file = process.env.BENCH_USAGE;
+if (file !== undefined) {
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeFileSync(file, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 }));
+  });
+}
