@@ -5,7 +5,7 @@ import type { Difference } from "./difference.ts";
 import type { Module } from "./module-graph.ts";
 import { typescript } from "./typescript.ts";
 import type { InterfaceFinding } from "./verdict.ts";
-import { consequence, sentence, wordsOf } from "./words.ts";
+import { consequence, exportWords, labelOf, sentence, wordsOf } from "./words.ts";
 
 /** A difference and the export that it was found in. */
 export interface Found {
@@ -67,7 +67,7 @@ function spoken(
   difference: Difference,
   { reasons }: FindingInput,
 ): Pick<InterfaceFinding, "rule" | "message" | "mend"> {
-  const label = [name, ...difference.path].join(".");
+  const label = labelOf([name, ...difference.path]);
   if (difference.kind === "undecided") {
     const reason = reasons.get(name) ?? difference.reason ?? "its type is not written";
     return {
@@ -100,7 +100,8 @@ function spoken(
 }
 
 function mendOf(label: string, { kind, change, declared, actual }: Difference): string {
-  if (change === "export-renamed") return `Use one of the names ${actual?.text} and ${declared?.text} on both sides`;
+  if (change === "export-renamed")
+    return `Export ${exportWords(declared?.text ?? "")} from the source, or declare ${exportWords(actual?.text ?? "")} in the design`;
   if (kind !== "information") return `Change the design or the source, so that both say the same of ${label}`;
   return change === "brand"
     ? `State in the design that ${label} has private members: \`${actual?.text === "private" ? "private x;" : "#private;"}\``

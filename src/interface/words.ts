@@ -107,14 +107,23 @@ export function sentence(exported: string, found: Difference): string {
     return `${subject} has one signature, the design has ${slotsOf(declared, "signature").length} overloads`;
   if (change === "constructor-visibility")
     return `${subject} is ${actual.text || "public"}, the design says ${declared.text || "public"}`;
-  if (role === "type-only") return `${subject} is exported as a type on one side only`;
+  if (role === "type-only") return typeOnlyWords(subject, found);
   if (role === "kind") return `${subject} is ${kindOf(actual)}, the design says ${kindOf(declared)}`;
   if (change.endsWith("overload-order")) return `${subject} has its overloads in another order than the design`;
   const [is, says] = distinct(found, actual, declared);
   return `${subject} ${role} ${is}, the design says ${says}`;
 }
 
-function exportWords(name: string): string {
+function typeOnlyWords(subject: string, { path, breaking }: Difference): string {
+  const verb = path.length === 0 ? "is exported" : "is";
+  // Only what becomes a type breaks those that use its value.
+  return breaking.consumer
+    ? `${subject} ${verb} as a type only, the design has its value too`
+    : `${subject} ${verb} with its value, the design has it as a type only`;
+}
+
+/** An exported name as people say it. */
+export function exportWords(name: string): string {
   if (name === "default") return "a default";
   return name === "export=" ? "`export =`" : name;
 }
@@ -174,7 +183,7 @@ function withoutLast({ path, inner }: Difference): Pick<Difference, "path" | "in
 function partOf(found: Difference, form: Form): readonly [string, boolean] {
   const words = wordsOf(form);
   if (form.tag === "parameter") return [`the parameter \`${words}\``, false];
-  if (form.tag === "signature") return [`the overload \`${words}\``, false];
+  if (form.tag === "signature") return [`the overload \`${words.replace(/^function /u, "")}\``, false];
   if (form.tag === "type-parameter") return [`the type parameter \`${words}\``, false];
   if (form.tag === "brand") return [`private members (\`${form.text}\`)`, false];
   if (form.tag === "augmentation") return ["the augmentation", false];
@@ -187,8 +196,13 @@ function exportedName(form: Form): string {
   return wordsOf(form);
 }
 
+/** The way to a member as code writes it. */
+export function labelOf(names: readonly string[]): string {
+  return names.join(".").replaceAll(".[", "[");
+}
+
 function subjectOf(exported: string, found: Difference): string {
-  const outer = [exported, ...found.path].join(".") + parametersOf(found);
+  const outer = labelOf([exported, ...found.path]) + parametersOf(found);
   if (found.inside === "" || (found.inside === "result" && found.inner.length === 0)) return outer;
   return `${[found.inside, ...found.inner].join(".")} of ${outer}`;
 }
