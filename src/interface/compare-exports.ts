@@ -10,7 +10,7 @@ import { diffSlotsByName } from "./diff-members.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
 import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
 import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
-import { type Form, holesOf, leaf, type Slot, tree } from "./form.ts";
+import { type Form, holesOf, leaf, type Slot, slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { freeTypeNames, isLibraryName } from "./global-names.ts";
 import { entityId, mayBeSame } from "./identity.ts";
@@ -144,13 +144,27 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   if (answer === null && right.kind === "opaque" && shared.actual.binding.kind === "commonjs")
     return [undecided(trail, right.reason, {})];
   const context = contextOf(session, ask);
-  const pair = {
-    declared: exportForm(left, isTypeOnly(left), context),
-    actual: exportForm(answer ?? right, isTypeOnly(right), context),
-  };
+  const declared = exportForm(left, isTypeOnly(left), context);
+  const actual = exportForm(answer ?? right, isTypeOnly(right), context);
+  const isAssigned = shared.actual.binding.kind === "commonjs";
+  const pair = { declared, actual: isAssigned ? asDeclared(actual, declared) : actual };
   if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
     return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
   return [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
+}
+
+// A member of `module.exports` is neither a constant nor a variable.
+function asDeclared(actual: Form, declared: Form): Form {
+  const value = slot(actual, "value");
+  const other = slot(declared, "value");
+  if (value?.tag !== "variable" || other === undefined || actual.slots.length !== 1) return actual;
+  const type = value.slots[0]?.form;
+  const isFunction = other.tag === "function" && type?.tag === "function";
+  if (!isFunction && other.tag !== "variable") return actual;
+  const form = isFunction
+    ? tree("function", type.slots, { node: value.node })
+    : tree("variable", value.slots, { node: value.node, text: other.text });
+  return tree(actual.tag, [{ label: "value", form }], { text: actual.text, node: actual.node });
 }
 
 // In CommonJS what could not be resolved looks like an `any` that was meant.
