@@ -5,20 +5,26 @@ const literalBase = /^(string|number|bigint) /u;
 
 /** Normal form of a union: flat, without repetitions, sorted, `never` left out, swallowed by `any` and `unknown`. */
 export function unionForm(members: readonly Form[], node: ts.Node | null): Form {
-  const flat = members.flatMap((member) =>
-    member.tag === "union" ? member.slots.map((entry) => entry.form) : [member],
-  );
-  const parts = flat.flatMap((part) => (isKeyword(part, "boolean") ? bothLiterals(part) : [part]));
+  const parts = members.flatMap(alternatives);
   for (const name of ["any", "unknown"]) {
     const top = parts.find((part) => isKeyword(part, name));
     if (top !== undefined) return top;
   }
   const bases = new Set(parts.filter((part) => part.tag === "keyword").map((part) => part.text));
-  const kept = parts.filter((part) => !isKeyword(part, "never") && !isCovered(part, bases));
-  const unique = joinBoolean(dedupe(kept));
+  const keys = new Set(parts.map(({ key }) => key));
+  const kept = parts.filter(
+    (part) => !isKeyword(part, "never") && !isCovered(part, bases) && !(part.part && keys.has(part.part.of.key)),
+  );
+  const unique = joinParts(joinBoolean(dedupe(kept)));
   if (unique.length === 0) return leaf("keyword", "never", node);
   if (unique.length === 1 && unique[0] !== undefined) return unique[0];
   return unordered("union", unique, node);
+}
+
+/** What a type is a choice of: the parts of a union, `true` and `false` for `boolean`, else the type alone. */
+export function alternatives(form: Form): readonly Form[] {
+  const flat = form.tag === "union" ? form.slots.map((entry) => entry.form) : [form];
+  return flat.flatMap((part) => (isKeyword(part, "boolean") ? bothLiterals(part) : [part]));
 }
 
 /** Normal form of an intersection: flat, without repetitions, sorted where order cannot matter. */
@@ -82,6 +88,17 @@ function isCovered(part: Form, bases: ReadonlySet<string>): boolean {
 
 function bothLiterals(part: Form): readonly Form[] {
   return [leaf("literal", "boolean true", part.node), leaf("literal", "boolean false", part.node)];
+}
+
+// All members of an enum are the enum.
+function joinParts(parts: readonly Form[]): readonly Form[] {
+  const wholes = new Map(parts.flatMap(({ part }) => (part === undefined ? [] : [[part.of.key, part] as const])));
+  let joined = parts;
+  for (const [key, { of, count }] of wholes) {
+    const isOf = (form: Form): boolean => form.part?.of.key === key;
+    if (joined.filter(isOf).length === count) joined = [...joined.filter((form) => !isOf(form)), of];
+  }
+  return joined;
 }
 
 function joinBoolean(parts: readonly Form[]): readonly Form[] {

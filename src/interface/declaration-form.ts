@@ -14,6 +14,7 @@ import { heritageSlots, sortedBases } from "./reference-form.ts";
 import { deeper, nextLevel, outerScope, type Scope } from "./scope.ts";
 import { bindTypeParameters, signatureForm, typeParameterSlots } from "./signature-form.ts";
 import { typescript } from "./typescript.ts";
+import { isUniqueSymbol } from "./unique-symbol.ts";
 
 /** Everything that a name means, one slot a kind: `value`, `class`, `interface`, `type`, `enum`, `namespace`; else `re-export`. */
 export function declarationForm(entity: Entity, scope: Scope, context: FormContext): Form {
@@ -129,6 +130,7 @@ interface VariableUse {
 
 function typeOfVariable(node: ts.VariableDeclaration, { scope, context, isConst }: VariableUse): Form {
   if (node.type !== undefined) return context.type(node.type, scope);
+  if (isUniqueSymbol(node, scope.module.bindings)) return leaf("keyword", "unique symbol", node);
   if (node.initializer !== undefined) return context.expression(node.initializer, scope, !isConst);
   return leaf("keyword", "any", node);
 }

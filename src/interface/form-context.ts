@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import type { ConstantValue } from "./constant-value.ts";
 import type { Entity } from "./export-table.ts";
 import type { Form } from "./form.ts";
 import type { NameContext } from "./names.ts";
@@ -12,6 +13,8 @@ export interface FormContext extends NameContext {
   readonly exactOptional: boolean;
   /** The same name as the compiler declares it, with every type written; null where it has not been asked or cannot say. */
   inferred(entity: Entity): (Entity & { readonly kind: "declared" }) | null;
+  /** Values of enum members that have been worked out; one that is being worked out is `computed` meanwhile. */
+  readonly constants: Map<ts.Node, ConstantValue>;
   /** Counts one form; false once there are too many of them. */
   spend(): boolean;
   type(node: ts.TypeNode, scope: Scope): Form;

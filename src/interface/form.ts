@@ -15,6 +15,8 @@ export interface Form {
   readonly node: ts.Node | null;
   /** What a name stands for, written out, where it can be known. */
   readonly expand?: () => Form;
+  /** What it is one of `count` alternatives of (infinitely many of `string`); no part of the meaning. */
+  readonly part?: { readonly of: Form; readonly count: number };
   /** At what level a signature, a conditional or a mapped type binds its names; no part of the meaning. */
   readonly level?: number;
   /** What a bound name extends, null for anything; no part of the meaning. */

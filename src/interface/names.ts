@@ -8,6 +8,8 @@ import {
   type Meaning,
 } from "./bindings.ts";
 import { type Container, type Entity, entityOfImport, exportedEntity, localEntity } from "./export-table.ts";
+import { isLibraryName } from "./global-names.ts";
+import { entityId } from "./identity.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
 import type { Scope } from "./scope.ts";
 import { typescript } from "./typescript.ts";
@@ -50,9 +52,19 @@ function throughSource(node: ts.Identifier, meaning: Meaning, context: NameConte
   const imported = withMeaning(entityOfImport(source, name, graph), meaning) ?? exported;
   if (imported !== null) return imported;
   const local = localEntity(source, name, meaning);
-  if (local === null) return { kind: "global", name };
+  if (local === null) return byImportedName(name, meaning, context) ?? { kind: "global", name };
   if (!isExported(source, name)) context.fileLocal(node);
   return local;
+}
+
+// What the source imports under another name the design may call by its own, unless a library has that name too.
+function byImportedName(name: string, meaning: Meaning, { source, graph }: NameContext): Entity | null {
+  if (isLibraryName(name)) return null;
+  const renamed = [...source.bindings.imports.values()].filter(({ imported }) => imported === name);
+  const found = renamed.map(({ local }) => withMeaning(entityOfImport(source, local, graph), meaning));
+  const [first] = found;
+  if (first === undefined || first === null) return null;
+  return found.every((entity) => entity !== null && entityId(entity) === entityId(first)) ? first : null;
 }
 
 // A name that is only a value there does not hide a type of the same name.

@@ -31,6 +31,7 @@ export function createFormContext(options: FormOptions): FormContext {
   };
   const context: FormContext = {
     ...options,
+    constants: new Map(),
     spend,
     type: (node, scope) => (spend() ? typeForm(node, scope, context) : hole("the types are too large", node)),
     expression: (node, scope, widen) => expressionForm(node, scope, { context, widen }),

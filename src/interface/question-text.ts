@@ -220,7 +220,8 @@ function resultText(form: Form, state: State): string {
 
 function conditionalText(form: Form, outer: State): string {
   const { level } = form;
-  if (level === undefined) return fail(outer);
+  // Written out, a conditional type no longer looks at one alternative at a time.
+  if (level === undefined || form.text !== "") return fail(outer);
   const part = (label: string, state: State): string => {
     const found = slot(form, label);
     return found === undefined ? fail(state) : `(${typeText(found, state)})`;

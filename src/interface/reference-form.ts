@@ -7,6 +7,7 @@ import { objectForm } from "./member-form.ts";
 import { aliasTarget } from "./names.ts";
 import { bind, bindPositions, entered, expansionDepth, type Scope } from "./scope.ts";
 import { typescript } from "./typescript.ts";
+import { isUniqueSymbol } from "./unique-symbol.ts";
 
 type Declared = Entity & { readonly kind: "declared" };
 
@@ -19,6 +20,8 @@ export function referenceForm(entity: Entity, use: ReferenceUse, context: FormCo
   }
   const member = memberOfLocal(entity, use, context);
   if (member !== null) return member;
+  if (entity.kind === "enum-member")
+    return ofEnum(leaf("reference", sharedId(entity, context.own), use.node), entity, { use, context });
   const args = entity.kind === "declared" ? withDefaults(entity, use, context) : use.args;
   const form = tree("reference", numbered("argument", args), { node: use.node, text: sharedId(entity, context.own) });
   return isStructural(entity) ? { ...form, expand: () => expandedForm(entity, use, context) } : form;
@@ -37,7 +40,24 @@ function isStructural(entity: Entity): entity is Declared {
 function memberOfLocal(entity: Entity, use: ReferenceUse, context: FormContext): Form | null {
   if (entity.kind !== "enum-member" || entity.of.kind !== "declared" || !isFileLocal(entity.of, context)) return null;
   const of = referenceForm(entity.of, { ...use, args: [] }, context);
-  return tree("member-of", [{ label: "of", form: of }], { node: use.node, text: entity.name });
+  return ofEnum(tree("member-of", [{ label: "of", form: of }], { node: use.node, text: entity.name }), entity, {
+    use,
+    context,
+  });
+}
+
+// A member of an enum is one of the alternatives that the enum stands for; the only one is the enum.
+function ofEnum(
+  form: Form,
+  { of }: Entity & { readonly kind: "enum-member" },
+  { use, context }: { readonly use: ReferenceUse; readonly context: FormContext },
+): Form {
+  if (of.kind !== "declared") return form;
+  const enums = of.declarations.filter(typescript().isEnumDeclaration);
+  const count = enums.reduce((sum, { members }) => sum + members.length, 0);
+  if (count === 0) return form;
+  const whole = referenceForm(of, { ...use, args: [] }, context);
+  return count === 1 ? at(whole, use.node) : { ...form, part: { of: whole, count } };
 }
 
 // What only one of the two compared texts declares, and not both export: the other side cannot name it.
@@ -52,7 +72,8 @@ export function valueTypeForm(entity: Entity, use: ReferenceUse, context: FormCo
   const member = memberOfLocal(entity, use, context);
   if (member !== null) return tree("typeof", [{ label: "of", form: member }, ...args], { node: use.node });
   if (entity.kind !== "declared" || !isFileLocal(entity, context)) {
-    return tree("typeof", args, { node: use.node, text: sharedId(entity, context.own) });
+    const form = tree("typeof", args, { node: use.node, text: sharedId(entity, context.own) });
+    return isSymbol(entity) ? { ...form, part: { of: leaf("keyword", "symbol", null), count: Infinity } } : form;
   }
   const alias = aliasTarget(entity, context);
   if (alias !== null) return valueTypeForm(alias, use, context);
@@ -63,6 +84,10 @@ export function valueTypeForm(entity: Entity, use: ReferenceUse, context: FormCo
   if (value?.tag === "function") return value;
   if (value?.tag === "variable") return value.slots[0]?.form ?? value;
   return tree("typeof", [{ label: "of", form }, ...args], { node: use.node });
+}
+
+function isSymbol(entity: Entity): boolean {
+  return entity.kind === "declared" && entity.declarations.some((node) => isUniqueSymbol(node, entity.module.bindings));
 }
 
 function guard(entity: Declared, { node, scope }: ReferenceUse): Form | null {

@@ -9,17 +9,18 @@ const deepest = 60;
 /** Compares two types of one program by what they are made of, not by their names. Bounded: what is too large is unknown. */
 export function sameType(a: ts.Type, b: ts.Type, checker: ts.TypeChecker): Sameness {
   const assumed = new Map<ts.Type, Set<ts.Type>>();
-  let left = mostPairs;
+  let pairs = mostPairs;
   let depth = 0;
   const context: SameContext = {
     checker,
     stands: new Map(),
-    types(one, other) {
+    types(left, right) {
+      const [one, other] = [plain(left), plain(right)];
       if (isError(one) || isError(other)) return "unknown";
       if (one === other || context.stands.get(one) === other) return "same";
       if (assumed.get(one)?.has(other) === true) return "same";
-      left--;
-      if (left < 0 || depth > deepest) return "unknown";
+      pairs--;
+      if (pairs < 0 || depth > deepest) return "unknown";
       const others = assumed.get(one) ?? new Set<ts.Type>();
       assumed.set(one, others.add(other));
       depth++;
@@ -31,6 +32,14 @@ export function sameType(a: ts.Type, b: ts.Type, checker: ts.TypeChecker): Samen
     },
   };
   return context.types(a, b);
+}
+
+// In the true branch of a conditional type, what was checked is itself with a note.
+function plain(type: ts.Type): ts.Type {
+  const { Substitution } = typescript().TypeFlags;
+  let bare = type;
+  while (bare.flags & Substitution) bare = (bare as ts.SubstitutionType).baseType;
+  return bare;
 }
 
 function ofKind(a: ts.Type, b: ts.Type, context: SameContext): Sameness {

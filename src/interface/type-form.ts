@@ -1,13 +1,13 @@
 import type ts from "typescript";
 import { declaresMeaning, hasModifier } from "./bindings.ts";
-import { intersectionForm, unionForm, withoutUndefined } from "./composite-form.ts";
+import { alternatives, intersectionForm, isKeyword, unionForm, withoutUndefined } from "./composite-form.ts";
 import { exportedEntity } from "./export-table.ts";
 import { type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { literalForm } from "./literal-form.ts";
 import { objectForm } from "./member-form.ts";
 import { entityOfDotted, entityOfExpression, memberOf } from "./names.ts";
-import { bindPositions, deeper, findBound, nextLevel, type Scope } from "./scope.ts";
+import { bind, bindPositions, deeper, findBound, nextLevel, type Scope } from "./scope.ts";
 import { signatureForm } from "./signature-form.ts";
 import { typescript } from "./typescript.ts";
 
@@ -168,7 +168,30 @@ function importForm(node: ts.ImportTypeNode, scope: Scope, context: FormContext)
   return node.isTypeOf ? context.valueType(entity, use) : context.reference(entity, use);
 }
 
-function conditionalForm(node: ts.ConditionalTypeNode, outer: Scope, context: FormContext): Form {
+// What stands for a type parameter is looked at one alternative at a time, as the compiler does.
+function conditionalForm(node: ts.ConditionalTypeNode, scope: Scope, context: FormContext): Form {
+  const name = parameterName(node.checkType);
+  const given = name === null ? null : findBound(scope, name, "type");
+  if (name === null || given === null || given.tag === "bound") return oneConditional(node, { scope, context }, "");
+  if (isKeyword(given, "never")) return leaf("keyword", "never", node);
+  const parts = alternatives(given).map((form) => {
+    const text = mayHideUnion(form) ? "distributive" : "";
+    return oneConditional(node, { scope: bind(scope, "type", { name, form }), context }, text);
+  });
+  return unionForm(parts, node);
+}
+
+function parameterName(node: ts.TypeNode): string | null {
+  const compiler = typescript();
+  const isName = compiler.isTypeReferenceNode(node) && node.typeArguments === undefined;
+  return isName && compiler.isIdentifier(node.typeName) ? node.typeName.text : null;
+}
+
+function mayHideUnion({ tag }: Form): boolean {
+  return !["keyword", "literal", "object", "tuple", "function", "construct"].includes(tag);
+}
+
+function oneConditional(node: ts.ConditionalTypeNode, { scope: outer, context }: Extraction, text: string): Form {
   const scope = nextLevel(deeper(outer));
   const inferred = bindPositions(scope, "type", inferNames(node.extendsType));
   const slots: Slot[] = [
@@ -177,7 +200,7 @@ function conditionalForm(node: ts.ConditionalTypeNode, outer: Scope, context: Fo
     { label: "true", form: context.type(node.trueType, inferred) },
     { label: "false", form: context.type(node.falseType, scope) },
   ];
-  return tree("conditional", slots, { node, level: scope.level });
+  return tree("conditional", slots, { node, text, level: scope.level });
 }
 
 // The `infer` variables of one conditional type, in the order of the text; those of a conditional type inside are its own.
@@ -228,7 +251,8 @@ function mappedForm(node: ts.MappedTypeNode, outer: Scope, context: FormContext)
 function templateForm(node: ts.TemplateLiteralTypeNode, scope: Scope, context: FormContext): Form {
   const texts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
   const types = node.templateSpans.map((span) => context.type(span.type, deeper(scope)));
-  return tree("template", numbered("type", types), { node, text: JSON.stringify(texts) });
+  const form = tree("template", numbered("type", types), { node, text: JSON.stringify(texts) });
+  return { ...form, part: { of: leaf("keyword", "string", null), count: Infinity } };
 }
 
 function predicateForm(node: ts.TypePredicateNode, scope: Scope, context: FormContext): Form {

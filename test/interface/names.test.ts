@@ -22,6 +22,17 @@ describe("names", () => {
     expect(compared(declared, unexported).findings.map(({ rule }) => rule)).toContain("interface/unknown-name");
   });
 
+  it("imported-name: what the source imports under another name is found by its own, if only one thing has it and no library does", () => {
+    const source = 'import { Session as S } from "./session";\nexport declare const a: S;';
+    expect(compared("export declare const a: Session;", source, { files: pairFiles }).findings).toEqual([]);
+    const two = `import { Session as T } from "./other";\n${source}`;
+    expect(
+      compared("export declare const a: Session;", two, { files: pairFiles }).findings.map(({ rule }) => rule),
+    ).toEqual(["interface/unknown-name"]);
+    const library = 'import { Event as E } from "./x";\nexport declare const a: E;';
+    expect(compared("export declare const a: Event;", library).findings).not.toEqual([]);
+  });
+
   it("by-meaning: a value hides no type of its name", () => {
     const source = "export const Array = 1;\nexport declare const b: Array<string>;";
     expect(compared(source, source).findings).toEqual([]);

@@ -16,6 +16,7 @@ describe("sameType", () => {
     expect(sameOf("{ [key: string]: 1 }", "{ [key: number]: 1 }")).toBe("different");
     expect(sameOf("[1, 2?]", "[1, 2]")).toBe("different");
     expect(sameOf("1[]", "[1]")).toBe("different");
+    expect(sameOf("'a' extends string ? ['a'] : 1", "['a']")).toBe("same");
   });
 
   it("modifiers: optional and read-only members differ from others, also where a mapped type made them", () => {

@@ -37,4 +37,13 @@ describe("type-form", () => {
   it("unknown-syntax: syntax that is not known is a hole", () => {
     expect(typeOf("?string").holed).toBe(true);
   });
+
+  it("distributive: a conditional type of a local alias looks at the alternatives of its argument one by one", () => {
+    const local = "type D<X> = X extends string ? [X] : never; export type T = ";
+    expect(formOf(`${local}D<"a" | "b">;`).key).toBe(formOf(`${local}D<"a"> | D<"b">;`).key);
+    expect(formOf(`${local}D<"a" | "b">;`).key).not.toBe(
+      formOf('export type T = "a" | "b" extends string ? ["a" | "b"] : never;').key,
+    );
+    expect(formOf(`${local}D<never>;`).key).toBe(formOf("export type T = never;").key);
+  });
 });
