@@ -22,6 +22,7 @@ import type { TypeOracle } from "./type-oracle.ts";
 import { typescript } from "./typescript.ts";
 import { withoutUnstated } from "./unstated.ts";
 import type { InterfaceFinding } from "./verdict.ts";
+import { isWrittenAlike } from "./written-alike.ts";
 
 /** The two sides with their exported names. */
 export interface ExportsInput {
@@ -140,6 +141,7 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   }
   if (right === null) return [undecided(trail, "what the source exports under this name is declared nowhere", {})];
   if (isReexport(left, session) && isReexport(right, session)) return diffReexports(left, right, trail);
+  if (isWrittenAlike(left, right, { design: design.module, source })) return [];
   const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
   if (answer === null && right.kind === "opaque" && shared.actual.binding.kind === "commonjs")
     return [undecided(trail, right.reason, {})];

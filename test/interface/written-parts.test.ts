@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { typescript } from "../../src/interface/typescript.ts";
+import { writtenParts } from "../../src/interface/written-parts.ts";
+import { parseSource } from "../support/parse-source.ts";
+
+/** The parts of the first declaration, nodes as their texts. */
+function parts(text: string): readonly string[] | null {
+  const [statement] = parseSource(text).statements;
+  const compiler = typescript();
+  if (statement === undefined) throw new Error("the text holds a statement");
+  const node = compiler.isVariableStatement(statement) ? statement.declarationList.declarations[0] : statement;
+  const written = node === undefined ? null : writtenParts(node);
+  return written?.map((part) => (typeof part === "string" ? part : part.getText())) ?? null;
+}
+
+describe("written-parts", () => {
+  it.each([
+    "function f(a: 1) {}",
+    "const a = 1;",
+    "const { a }: B = b;",
+    "class A { a = 1 }",
+    "class A { f() {} }",
+    "class A { get a() { return 1 } }",
+  ])("whole-only: %s says less than it means", (text) => {
+    expect(parts(text)).toBeNull();
+  });
+
+  it("without-bodies: bodies, initial values and words for the compiler are no part of it", () => {
+    expect(parts("export async function f<T>(a: T): Promise<1> { return 1 }")).toEqual(
+      parts("declare function f<T>(a: T): Promise<1>;"),
+    );
+    expect(parts("const a: 1 = 1;")).toEqual(parts("declare const a: 1;"));
+    expect(parts("let a: 1 = 1;")).not.toEqual(parts("declare const a: 1;"));
+    expect(parts("class A extends B implements C { override a: 1 = 1; public async f(): D { return 1 } }")).toEqual(
+      parts("declare class A extends B { a: 1; f(): D }"),
+    );
+    expect(parts("abstract class A { static readonly a: 1 = 1 }")).not.toEqual(parts("class A { readonly a: 1 }"));
+  });
+
+  it("private-members: private members leave only the word that there are some", () => {
+    expect(parts("class A { #a = 1; b: 1 }")).toEqual(parts("class A { b: 1; #private; }"));
+    expect(parts("class A { private a = f(); b: 1 }")).toEqual(parts("class A { b: 1; private c }"));
+    expect(parts("class A { #a = 1; b: 1 }")).not.toEqual(parts("class A { b: 1 }"));
+    expect(parts("class A { #a = 1 }")).not.toEqual(parts("class A { private a: 1 }"));
+    expect(parts("class A { private constructor(); }")).not.toEqual(parts("class A { constructor(); }"));
+    expect(parts("class A { protected constructor(); }")).not.toEqual(parts("class A { constructor(); }"));
+  });
+
+  it("overloads-of-a-class: of overloads the implementation is left out", () => {
+    expect(parts("class A { f(a: 1): 1; f(a: 2): 2; f(a: any): any {} }")).toEqual(
+      parts("class A { f(a: 1): 1; f(a: 2): 2 }"),
+    );
+    expect(parts("class A { constructor(a: 1); constructor(a: any) {} }")).toEqual(
+      parts("class A { constructor(a: 1) }"),
+    );
+    expect(parts("class A { static f(a: 1): 1; f(a: 2): 2 {} }")).not.toEqual(parts("class A { static f(a: 1): 1 }"));
+  });
+
+  it("parameter-properties: parameters that are properties give no list", () => {
+    expect(parts("class A { constructor(readonly a: 1) {} }")).toBeNull();
+  });
+
+  it.each(["enum A { B }", "namespace A { const b: 1 }", "import A = B.C;"])("other-kinds: %s", (text) => {
+    expect(parts(text)).toBeNull();
+  });
+});
