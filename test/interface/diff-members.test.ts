@@ -38,6 +38,27 @@ describe("diff-members", () => {
     ).toEqual(["changed heritage"]);
   });
 
+  it("bases: each base that is exchanged is a difference of its own", () => {
+    const { findings } = compared(
+      "export interface A extends Date, Error, RegExp { }",
+      "export interface A extends Date, Promise<1> { }",
+    );
+    expect(findings.map(({ message }) => message.split(" —")[0])).toEqual([
+      "A extends Promise<1>, the design says Error",
+      "A lacks `extends RegExp`, which the design has",
+    ]);
+  });
+
+  it("optional-undefined: an optional member that becomes one that may be `undefined` is one difference", () => {
+    expect(changes("export interface A { a?: 1 }", "export interface A { a: 1 | undefined }")).toEqual([
+      "changed member-optionality a",
+    ]);
+    expect(changes("export interface A { a?: 1 }", "export interface A { a: 2 | undefined }")).toEqual([
+      "changed member-optionality a",
+      "changed member-type a",
+    ]);
+  });
+
   it("computed-name: the compiler writes a method of a computed name as a property, so that is undecided", () => {
     const of = (member: string): string => `import { k } from "x";\nexport declare class A { ${member} }`;
     expect(changes(of("[k]: () => void"), of("[k](): void"))).toEqual(["undecided member-type [k]"]);

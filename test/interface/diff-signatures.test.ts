@@ -36,6 +36,15 @@ describe("diff-signatures", () => {
     );
   });
 
+  it("collapsed-overloads: one signature that takes what the overloads took is one difference", () => {
+    const overloads = "export declare function f(a: 1): 1;\nexport declare function f(a: 2): 1;";
+    const { findings } = compared(overloads, "export declare function f(a: 1 | 2): 1;");
+    expect(findings.map(({ message }) => message)).toEqual([
+      "f has one signature, the design has 2 overloads — implementers may break",
+    ]);
+    expect(changes(overloads, "export declare function f(a: 1): 1;")).toEqual(["changed overload-removed"]);
+  });
+
   it("this-parameter: `this` counts like a parameter", () => {
     expect(changes("export declare function f(): void;", "export function f(this: Date): void {}")).toEqual([
       "changed parameter-added",

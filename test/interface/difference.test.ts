@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { everybody } from "../../src/interface/breaking.ts";
-import { below, changed, memberTrail, partTrail, trailAt, undecided } from "../../src/interface/difference.ts";
+import { consumers, everybody, implementers, nobody } from "../../src/interface/breaking.ts";
+import {
+  below,
+  changed,
+  memberTrail,
+  type Position,
+  partTrail,
+  positioned,
+  trailAt,
+  undecided,
+} from "../../src/interface/difference.ts";
 import { leaf } from "../../src/interface/form.ts";
 
 const trail = trailAt({ declared: [], actual: [] });
@@ -16,6 +25,16 @@ describe("difference", () => {
   it("member-path: members of the export and members inside of a part are told apart", () => {
     expect(memberTrail(trail, "b")).toMatchObject({ path: ["b"], inner: [] });
     expect(memberTrail(partTrail(trail, part), "b")).toMatchObject({ path: [], inner: ["b"] });
+  });
+
+  it("turned: a parameter turns around whom a change breaks, a constructor's breaks those that extend the class too, and where nobody knows it breaks both", () => {
+    const change = { id: "member-type", reach: consumers } as const;
+    const at = (position: Partial<Position>) => changed(positioned(trail, position), change, {}).breaking;
+    expect(at({})).toEqual(consumers);
+    expect(at({ inward: true })).toEqual(implementers);
+    expect(at({ inward: true, constructing: true })).toEqual(nobody);
+    expect(at({ constructing: true })).toEqual(everybody);
+    expect(at({ invariant: true })).toEqual(everybody);
   });
 
   it("one-side: a side that has no such part is null", () => {

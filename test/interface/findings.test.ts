@@ -21,6 +21,23 @@ describe("findings", () => {
     expect(findings.map(({ rule, export: name }) => [rule, name])).toEqual([["interface/undecided", "A"]]);
   });
 
+  it("spelled-out: a changed type is told at its definition, and where a document spells it out, not where it is mentioned", () => {
+    const declared =
+      "export interface A { a: 1 }\nexport declare function f(a: A): void;\nexport declare function g(a: { a: 1 }): void;";
+    const actual = "export interface A { a: 2 }\nexport function f(a: A): void {}\nexport function g(a: A): void {}";
+    const { findings } = compared(declared, actual);
+    expect(findings.map(({ export: name, change }) => `${name} ${change}`)).toEqual([
+      "A member-type",
+      "g parameter-type",
+    ]);
+  });
+
+  it("merged: nothing of an information reads like drift", () => {
+    const { findings } = compared("export declare class A { }", "export class A { private a = 1; }");
+    expect(findings).toMatchObject([{ rule: "interface/changed", information: true, change: "brand" }]);
+    expect(findings[0]?.message).not.toContain("may break");
+  });
+
   it("hidden-name: a name that the source keeps to itself is told at its place in the document", () => {
     const declared = "export declare function f(a: Options): void;";
     const [finding] = compared(declared, "type Options = 1;\nexport function f(a: Options): void {}").findings;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { consequence } from "../../src/interface/words.ts";
 import { compared } from "../support/interface/compared.ts";
 
 const message = (declared: string, actual: string): string | undefined =>
@@ -40,6 +41,49 @@ describe("words", () => {
     ).toBe(
       "parameter a of f is T (this file's T), the design says T (a type parameter) — callers and implementers may break",
     );
+  });
+
+  it("consequence: a sentence ends with whom the change breaks, and with nothing where it breaks nobody", () => {
+    const all = [true, false].flatMap((consumer) => [true, false].map((implementer) => ({ consumer, implementer })));
+    expect(all.map(consequence)).toEqual([
+      " — callers and implementers may break",
+      " — callers may break",
+      " — implementers may break",
+      "",
+    ]);
+    expect(message("export interface A { readonly a: 1 }", "export interface A { a: 1 }")).toBe(
+      "A.a is open to be set, the design says read-only",
+    );
+  });
+
+  it("type-only: it says which side has a type only", () => {
+    const whole = "export declare class A { a: 1 }";
+    const type = "declare class A { a: 1 }\nexport type { A };";
+    expect(message(whole, type)).toContain("A is exported as a type only, the design has its value too");
+    expect(message(type, whole)).toContain("A is exported with its value, the design has it as a type only");
+  });
+
+  it("flags: what is said about a member besides its type is spoken", () => {
+    const both = (declared: string, actual: string): readonly (string | undefined)[] => {
+      const of = (member: string): string => `export declare abstract class A { ${member} }`;
+      return [message(of(declared), of(actual)), message(of(actual), of(declared))].map((text) => text?.split(" —")[0]);
+    };
+    expect(both("a: 1", "a?: 1")).toEqual([
+      "A.a is optional, the design says required",
+      "A.a is required, the design says optional",
+    ]);
+    expect(both("a: 1", "protected a: 1")).toEqual([
+      "A.a is protected, the design says public",
+      "A.a is public, the design says protected",
+    ]);
+    expect(both("a(): void", "abstract a(): void")).toEqual([
+      "A.a is abstract, the design says that it is not",
+      "A.a is not abstract, the design says abstract",
+    ]);
+    expect(both("a: 1", "static a: 1")).toEqual([
+      "A.a is static, the design says a member of the instance",
+      "A.a is a member of the instance, the design says static",
+    ]);
   });
 
   it("long-types: a long type is cut", () => {
