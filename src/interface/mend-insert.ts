@@ -3,7 +3,7 @@ import type { Splice } from "../edit.ts";
 import type { DeclaredModule } from "./block.ts";
 import { isExporting, onlyNames, type Piece, type Pieces } from "./mend-pieces.ts";
 import { declaresValues, explicitExports, withHabit } from "./mend-style.ts";
-import { endWithComment, indentAt, indented, insertion, startWithComments } from "./mend-text.ts";
+import { endWithComment, exportWord, indentAt, indented, insertion, startWithComments } from "./mend-text.ts";
 import { typescript } from "./typescript.ts";
 
 /** Declarations that a block gets. */
@@ -91,7 +91,7 @@ function exportedInPlace({ names, node }: Piece, { design }: InsertInput): reado
   const own = names.flatMap((name) => statementsOf(name, design));
   if (own.length === 0) return null;
   const isWanted = isExporting(node) && !design.everything;
-  return isWanted ? own.filter((one) => !isExporting(one)).map((one) => insertion(one.getStart(), "export ")) : [];
+  return isWanted ? own.filter((one) => !isExporting(one)).map((one) => insertion(one.getStart(), exportWord)) : [];
 }
 
 /** The statements of a block that declare a name. */

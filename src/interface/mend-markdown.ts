@@ -55,7 +55,7 @@ function inBlock(
   const lineStart = document.text.lastIndexOf("\n", line - 1) + 1;
   if (place.block.text === "") return inEmptyBlock(text, start, document.text);
   const prefix = document.text.slice(lineStart, line);
-  return { range: { start, end }, text: written(text, prefix, document.text) };
+  return { range: { start, end }, text: written(text, document.text, { prefix, next: document.text.charAt(end) }) };
 }
 
 /** An empty block has its closing fence where code would begin, or an empty line; in a list or quote neither stands there. */
@@ -63,7 +63,7 @@ function inEmptyBlock(text: string, start: number, document: string): Splice | n
   const rest = /^[^\r\n]*/u.exec(document.slice(start))?.[0] ?? "";
   const isLine = start === 0 || document[start - 1] === "\n";
   if (!isLine || !/^(?:`{3,}|~{3,}|$)/u.test(rest)) return null;
-  return { range: { start, end: start }, text: written(rest === "" ? text : `${text}\n`, "", document) };
+  return { range: { start, end: start }, text: written(rest === "" ? text : `${text}\n`, document, topLevel) };
 }
 
 /** The one block that a stretch of the virtual file lies in; what joins two blocks stands in none. */
@@ -77,16 +77,30 @@ function placeIn(blocks: readonly CodeBlock[], { start, end }: Range): Place | n
   return null;
 }
 
-/** A text in the document's line ends, each further line behind what the block's lines begin with. */
-function written(text: string, prefix: string, document: string): string {
-  const lineEnd = document.includes("\r\n") ? "\r\n" : "\n";
-  const [first = "", ...rest] = text.split("\n");
-  return [first, ...rest.map((line) => (line === "" ? prefix.trimEnd() : prefix) + line)].join(lineEnd);
+interface Around {
+  /** What lines of the block begin with in the document. */
+  readonly prefix: string;
+  /** The character that comes behind. */
+  readonly next: string;
 }
+
+/** A text in the document's line ends, each further line behind what the block's lines begin with; empty lines end without spaces. */
+function written(text: string, document: string, { prefix, next }: Around): string {
+  const lineEnd = document.includes("\r\n") ? "\r\n" : "\n";
+  const lines = text.split("\n");
+  return lines
+    .map((line, index) => {
+      const isEmpty = line === "" && (index < lines.length - 1 || /^[\r\n]/u.test(next));
+      return index === 0 ? line : (isEmpty ? prefix.trimEnd() : prefix) + line;
+    })
+    .join(lineEnd);
+}
+
+const topLevel: Around = { prefix: "", next: "\n" };
 
 function newBlock(splices: readonly Splice[], { text, section }: MendDocument): readonly Splice[] | null {
   if (section === null) return null;
   const code = applySplices("", splices);
   const end = section.start + text.slice(section.start, section.end).trimEnd().length;
-  return [{ range: { start: end, end }, text: written(`\n\n\`\`\`ts\n${code}\n\`\`\``, "", text) }];
+  return [{ range: { start: end, end }, text: written(`\n\n\`\`\`ts\n${code}\n\`\`\``, text, topLevel) }];
 }

@@ -8,7 +8,7 @@ import { insertSplices, isInlineExport, statementsOf } from "./mend-insert.ts";
 import { memberSplices } from "./mend-members.ts";
 import { isExporting, onlyNames, type Piece, type Pieces, piecesOfExport, withMentioned } from "./mend-pieces.ts";
 import { declaresValues, explicitExports, habitOf, withHabit } from "./mend-style.ts";
-import { endWithComment, indentAt, indented, insertion, removal, wordsIn } from "./mend-text.ts";
+import { endWithComment, exportWord, indentAt, indented, insertion, removal, wordsIn } from "./mend-text.ts";
 import { typescript } from "./typescript.ts";
 import type { InterfaceFinding } from "./verdict.ts";
 
@@ -190,7 +190,7 @@ function rewritten(
     if (step.kind === "remove") splices.push(removal(step.left));
     if (step.kind === "replace") splices.push(replaced(step.left, text(step.right, step.left)));
     if (step.kind === "keep" && explicit && !isExporting(step.left))
-      splices.push(insertion(step.left.getStart(), "export "));
+      splices.push(insertion(step.left.getStart(), exportWord));
   }
   const rest = explicit ? explicitExports(design, new Set(left)) : [];
   return [...splices, ...rest, ...helperSplices(helpers, input)];

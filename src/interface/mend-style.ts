@@ -2,7 +2,7 @@ import type ts from "typescript";
 import type { Splice } from "../edit.ts";
 import type { DeclaredModule } from "./block.ts";
 import { isExporting } from "./mend-pieces.ts";
-import { insertion } from "./mend-text.ts";
+import { exportWord, insertion } from "./mend-text.ts";
 import { typescript } from "./typescript.ts";
 
 /** How a block writes its declarations. */
@@ -54,7 +54,7 @@ export function explicitExports(design: DeclaredModule, but: ReadonlySet<ts.Node
   const declared = new Set([...design.module.bindings.declarations.values()].flat().map(statementOf));
   return design.module.file.statements
     .filter((node) => declared.has(node) && !but.has(node))
-    .map((node) => insertion(node.getStart(), "export "));
+    .map((node) => insertion(node.getStart(), exportWord));
 }
 
 function statementOf(node: ts.Node): ts.Node {

@@ -4,6 +4,9 @@ import type { Range } from "../range.ts";
 import { typescript } from "./typescript.ts";
 import { undecidedIn } from "./undecided-comment.ts";
 
+/** What is put in front of a declaration to export it. */
+export const exportWord = "export ";
+
 /** An insertion at one place of a text. */
 export function insertion(at: number, text: string): Splice {
   return { range: { start: at, end: at }, text };
@@ -89,16 +92,17 @@ export function wordsIn(node: ts.Node): string {
 
 /** Edits of one text where those that begin at one place have become one: what is put in comes first, in the given order. */
 export function joined(splices: readonly Splice[]): readonly Splice[] {
+  const unique = new Map(splices.map((splice) => [JSON.stringify(splice), splice]));
   const byStart = new Map<number, Splice>();
-  for (const splice of [...splices].sort((a, b) => sizeOf(a) - sizeOf(b))) {
-    const other = byStart.get(splice.range.start);
-    const same = other !== undefined && other.range.end === splice.range.end && other.text === splice.text;
-    if (other === undefined) byStart.set(splice.range.start, splice);
-    else if (!same) byStart.set(splice.range.start, { range: splice.range, text: other.text + splice.text });
+  for (const splice of [...unique.values()].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const { start } = splice.range;
+    byStart.set(start, { range: splice.range, text: (byStart.get(start)?.text ?? "") + splice.text });
   }
   return [...byStart.values()].sort((a, b) => a.range.start - b.range.start);
 }
 
-function sizeOf({ range }: Splice): number {
-  return range.end - range.start;
+/** The word `export` belongs to what follows it, so nothing comes between. */
+function rankOf({ range, text }: Splice): number {
+  if (range.end > range.start) return 2;
+  return text === exportWord ? 1 : 0;
 }

@@ -8,11 +8,25 @@ describe("block", () => {
     expect(names("interface A {}\nfunction f(): void;")).toEqual(["A", "f"]);
     expect(names("interface A {}\nexport function f(): void;")).toEqual(["f"]);
     expect(names("interface A {}\nexport {};")).toEqual([]);
+    expect(readBlocks([blockOf("interface A {}")], "a.ts").everything).toBe(true);
+    expect(readBlocks([blockOf("export interface A {}")], "a.ts").everything).toBe(false);
   });
 
   it("mapped-lines: places are mapped line by line, so indentation and line ends do not matter", () => {
     const block = { ...blockOf("type A = 1;\ntype B = 2;"), lines: [10, 40], range: { start: 10, end: 60 } };
     expect(readBlocks([block], "a.ts").rangeOf({ start: 17, end: 18 })).toEqual({ start: 45, end: 46 });
+  });
+
+  it("there-and-back: a place in the Markdown file leads back to where it was in the virtual file", () => {
+    const first = { ...blockOf("type A = 1;\ntype B = 2;"), lines: [10, 40], range: { start: 10, end: 51 } };
+    const { rangeOf, textRangeOf } = readBlocks([first, blockOf("type C = 3;", 100)], "a.ts");
+    for (const range of [
+      { start: 0, end: 11 },
+      { start: 12, end: 23 },
+      { start: 17, end: 18 },
+      { start: 24, end: 35 },
+    ])
+      expect(textRangeOf(rangeOf(range))).toEqual(range);
   });
 
   it("own-errors: a block that ends in the middle of a declaration is blamed itself", () => {
