@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { originalOf } from "./support/metamorphosis.ts";
+import { classOperators } from "./support/mutations/classes.ts";
+import { exportOperators } from "./support/mutations/exports.ts";
+import { genericOperators } from "./support/mutations/generics.ts";
+import { memberOperators } from "./support/mutations/members.ts";
+import { runOperator, targetsOf } from "./support/mutations/run.ts";
+import { seeds } from "./support/mutations/seeds.ts";
+import { signatureOperators } from "./support/mutations/signatures.ts";
+import { readProject } from "./support/project.ts";
+
+const seed = Number(process.env.SEED ?? 20261122);
+const operators = [
+  ...exportOperators,
+  ...memberOperators,
+  ...signatureOperators,
+  ...genericOperators,
+  ...classOperators,
+].sort((a, b) => a.row - b.row);
+
+const packages = [
+  readProject("@tanstack/query-core"),
+  readProject("rxjs"),
+  readProject("own"),
+  readProject("effect", 20),
+];
+const handmade = {
+  name: "seeds",
+  texts: new Map([...Object.entries(seeds), ["tsconfig.json", packages[0]?.texts.get("tsconfig.json") ?? ""]]),
+  chosen: Object.keys(seeds),
+};
+const targets = targetsOf([...packages, handmade].map(originalOf));
+
+describe(`the rows of "What breaks whom" on real code, seed ${seed}`, () => {
+  it("has an operator for each row", () => {
+    expect(operators.map(({ row }) => row)).toEqual(Array.from({ length: 90 }, (_, index) => index + 1));
+  });
+
+  it.each(operators)("$row $name", (operator) => {
+    const { found, mutated, real, problems } = runOperator(operator, targets, seed);
+    process.stdout.write(
+      `row ${operator.row}: ${mutated} of ${found} sites, ${real} real, ${problems.length} wrong (${operator.name})\n${problems.slice(0, 3).join("\n").slice(0, 3000)}`,
+    );
+    expect(mutated).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import ts from "typescript";
+import { compareInterface } from "../../src/interface/compare.ts";
+import { sourceFacts } from "../../src/interface/facts.ts";
+import { printInterface } from "../../src/interface/print.ts";
+import type { TypeOracle } from "../../src/interface/type-oracle.ts";
+import type { InterfaceFinding } from "../../src/interface/verdict.ts";
+import { blockOf, filesOf } from "../support/interface/compared.ts";
+
+/** Two texts to be compared, and what must come out besides a verdict. */
+export interface FuzzInput {
+  readonly kind: string;
+  readonly declared: string;
+  readonly actual: string;
+  /** `equal`: both are one text. `symmetric`: swapped they must not say the opposite. `emit`: what the compiler emits differently is not equal. */
+  readonly laws: readonly ("equal" | "symmetric" | "emit" | "print")[];
+}
+
+export type Verdict = "equal" | "different" | "undecided" | "unparseable";
+
+export interface Failure {
+  readonly law: string;
+  readonly detail: string;
+}
+
+const neighbours = {
+  "src/b.ts": "export interface B { b: 1; a: string }\nexport type { T } from './a';\nexport const made = 1;\n",
+  "src/c.ts": 'export * from "./a";\nexport * from "./b";\nexport * from "./c";\n',
+};
+
+const silent: TypeOracle = { declarationOf: () => ({ ok: false, reason: "there is no compiler here" }) };
+
+function findingsOf(declared: string, actual: string): readonly InterfaceFinding[] {
+  return compareInterface({
+    source: { path: "src/a.ts", text: actual },
+    document: { path: "docs/design/a.md" },
+    blocks: [blockOf(declared)],
+    files: filesOf({ ...neighbours, "src/a.ts": actual }),
+    oracle: silent,
+  }).findings;
+}
+
+/** The verdict on two texts. */
+export function verdictOf(declared: string, actual: string): Verdict {
+  return summary(findingsOf(declared, actual));
+}
+
+function summary(findings: readonly InterfaceFinding[]): Verdict {
+  const rules = new Set(findings.filter(({ information }) => information !== true).map(({ rule }) => rule));
+  if (rules.has("interface/unparseable")) return "unparseable";
+  const drift = [...rules].filter((rule) => rule !== "interface/undecided" && rule !== "interface/spelling");
+  if (drift.length > 0) return "different";
+  return rules.size > 0 ? "undecided" : "equal";
+}
+
+/** What is wrong with the verdicts on an input; null where all laws hold. */
+export function check(input: FuzzInput): { readonly verdict: Verdict | null; readonly failure: Failure | null } {
+  try {
+    const findings = findingsOf(input.declared, input.actual);
+    const verdict = summary(findings);
+    return { verdict, failure: lawBroken(input, verdict, findings) };
+  } catch (error) {
+    return {
+      verdict: null,
+      failure: { law: "exception", detail: error instanceof Error ? `${error.stack}` : String(error) },
+    };
+  }
+}
+
+function lawBroken(input: FuzzInput, verdict: Verdict, findings: readonly InterfaceFinding[]): Failure | null {
+  const { laws, declared, actual } = input;
+  sourceFacts(actual, "src/a.ts");
+  if (laws.includes("print")) {
+    const block = printInterface({ path: "src/a.ts", text: actual }, silent).text;
+    const told = findingsOf(block, actual);
+    if (verdict !== "unparseable" && summary(told) === "different")
+      return { law: "print", detail: `${shown(told)}\n${block}` };
+  }
+  if (laws.includes("equal") && verdict === "different") return { law: "equal", detail: shown(findings) };
+  if (laws.includes("symmetric")) {
+    const back = verdictOf(actual, declared);
+    const opposite = (verdict === "equal" && back === "different") || (verdict === "different" && back === "equal");
+    if (opposite && !isOneWay(declared, actual))
+      return { law: "symmetric", detail: `${verdict}, swapped ${back}: ${shown(findings)}` };
+  }
+  if (laws.includes("emit") && verdict === "equal" && emitted(declared) !== emitted(actual))
+    return { law: "emit", detail: `emitted differently:\n${emitted(declared)}\n---\n${emitted(actual)}` };
+  return null;
+}
+
+function shown(findings: readonly InterfaceFinding[]): string {
+  return findings.map(({ rule, export: name, message }) => `${rule} ${name}: ${message}`).join("; ");
+}
+
+// A design may leave brands out, and enum values that a declaration cannot tell; a source may not.
+function isOneWay(declared: string, actual: string): boolean {
+  return /\bprivate\b|#[a-z]|\benum\b/u.test(declared + actual);
+}
+
+function emitted(text: string): string {
+  const { outputText } = ts.transpileDeclaration(text, {
+    compilerOptions: {
+      removeComments: true,
+      strict: true,
+      target: ts.ScriptTarget.ES2022,
+      isolatedDeclarations: false,
+    },
+    fileName: "src/a.ts",
+  });
+  return outputText;
+}
