@@ -1,2 +1,11 @@
 /** Steps of history whose emitted declarations changed and whose interface did not, each with the reason. */
-export const explained: ReadonlyMap<string, string> = new Map([]);
+export const explained: ReadonlyMap<string, string> = new Map([
+  [
+    "@tanstack/query-core 5.82.0 → 5.90.4 src/mutationObserver.ts",
+    "only the type parameter TContext of the class got another name, TOnMutateResult",
+  ],
+  [
+    "@tanstack/query-core 5.82.0 → 5.90.4 src/queryClient.ts",
+    "only the type parameter TContext of a method got another name, TOnMutateResult",
+  ],
+]);

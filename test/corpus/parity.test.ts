@@ -63,6 +63,6 @@ describe.each(Object.keys(compilers))("%s", (compiler) => {
     const lines = told.map(({ rule, path, message }) => `${rule} ${path} ${message}`);
     process.stdout.write(`${compiler} ${published.name}: ${texts.size} files, ${summary.undecided} undecided\n`);
     if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
-    expect(lines.filter((line) => !line.startsWith("interface/undecided"))).toEqual([]);
+    expect(lines.filter((line) => !/^interface\/(?:undecided|spelling) /u.test(line))).toEqual([]);
   });
 });
