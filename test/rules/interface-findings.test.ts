@@ -26,11 +26,16 @@ it("code-only: what the document does not mention is reported in the code", () =
   expect(first(undeclared)).toMatchObject({ path: "src/thing.ts", range: actual });
 });
 
-it("draft-fix: the same edit is safe on a draft and unsafe elsewhere; without an edit a person mends it", () => {
+it("draft-fix: the same edit is safe on a draft and unsafe elsewhere, where it says that approvals go stale; without an edit a person mends it", () => {
   const fixable = { ...found, splices: [{ range: declared, text: "x" }] };
   const edits = [{ kind: "replace", path: "docs/design/thing.md", range: declared, text: "x" }];
-  expect(first(fixable, "draft")?.fix).toMatchObject({ by: "tool", safety: "safe", edits });
-  expect(first(fixable)?.fix).toMatchObject({ by: "tool", safety: "unsafe", edits });
+  expect(first(fixable, "draft")?.fix).toMatchObject({ title: "do it", by: "tool", safety: "safe", edits });
+  expect(first(fixable)?.fix).toMatchObject({
+    title: "do it (approvals of the document go stale)",
+    by: "tool",
+    safety: "unsafe",
+    edits,
+  });
   expect(first(found)?.fix).toMatchObject({ by: "human", title: "do it" });
 });
 
