@@ -129,6 +129,13 @@ describe("mending", () => {
     );
   });
 
+  it("information: what both sides allow alike is left as its author wrote it", async () => {
+    const declared = "export declare const f: () => void;\nexport declare const a: 1;";
+    const { text, left } = await mended(documentOf(declared), "export function f(): void {}\nexport const a = 2;");
+    expect(left.filter(isDrift)).toEqual([]);
+    expect(blockIn(text)).toBe("export declare const f: () => void;\nexport declare const a: 2;");
+  });
+
   it("tsx: a tsx block is mended as such", async () => {
     const { text, left } = await mended(
       documentOf("export declare const f: (a: string) => void;", "tsx"),
