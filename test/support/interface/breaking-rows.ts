@@ -395,6 +395,12 @@ export const furtherRows: readonly BreakingRow[] = [
     [false, true],
   ),
   different(
+    "parameter put before another",
+    [f("(a: string, c: boolean): void"), f("(a: string, b: number, c: boolean): void")],
+    "parameter-added",
+    [true, true],
+  ),
+  different(
     "callback parameter widened",
     [f("(g: (a: string) => void): void"), f("(g: (a: string | number) => void): void")],
     "parameter-type",

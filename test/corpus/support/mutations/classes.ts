@@ -130,7 +130,7 @@ export const classOperators: readonly Operator[] = [
   {
     row: 70,
     name: "abstract added to a class",
-    expected: { changes: ["class-abstract"], consumer: true, implementer: false },
+    expected: { changes: ["kind"], consumer: true, implementer: false },
     sites: ({ classes }) =>
       each(classes, ({ node }) => {
         const word = node.getChildren().find(({ kind }) => kind === SyntaxKind.ClassKeyword);

@@ -109,7 +109,7 @@ export const exportOperators: readonly Operator[] = [
   {
     row: 57,
     name: "const enum to enum",
-    expected: { changes: ["enum-const"], consumer: false },
+    expected: { changes: ["kind"], consumer: false },
     sites: ({ enums }) => each(enums, ({ node }) => both(without(node, SyntaxKind.ConstKeyword))),
   },
   {
