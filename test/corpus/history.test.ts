@@ -45,6 +45,7 @@ function plain(file: ts.SourceFile): string {
       .createPrinter({ removeComments: true })
       .printNode(api.EmitHint.Unspecified, statement, file)
       .replace(/\s+/gu, " ")
+      .replaceAll("'", '"')
       .replace(/([=:?(<,]) \| /gu, "$1 "),
   );
   const isImport = (line: string) => line.startsWith("import ");
@@ -62,7 +63,7 @@ function withoutNames(file: ts.SourceFile, context: ts.TransformationContext): t
     if (api.isClassElement(node) && isPrivate(node)) return undefined;
     const visited = api.visitEachChild(node, visit, context);
     if (!api.isParameter(node) || !api.isParameter(visited)) return visited;
-    if (!api.isIdentifier(visited.name) || visited.name.text === "this") return visited;
+    if (api.isIdentifier(visited.name) && visited.name.text === "this") return visited;
     const { modifiers, dotDotDotToken, questionToken, type } = visited;
     const name = `a${node.parent.parameters.indexOf(node)}`;
     return factory.updateParameterDeclaration(visited, modifiers, dotDotDotToken, name, questionToken, type, undefined);
