@@ -8,7 +8,7 @@ import { typescript } from "./typescript.ts";
  */
 export function commonJsExports(file: ts.SourceFile): readonly ExportBinding[] {
   const compiler = typescript();
-  if (!/\.c?jsx?$/u.test(file.fileName) || compiler.isExternalModule(file)) return [];
+  if (!/\.c?jsx?$/u.test(file.fileName) || hasModuleSyntax(file)) return [];
   const found = new Map<string, ExportBinding>();
   for (const statement of file.statements) {
     if (!compiler.isExpressionStatement(statement)) continue;
@@ -23,6 +23,12 @@ export function commonJsExports(file: ts.SourceFile): readonly ExportBinding[] {
     }
   }
   return [...found.values()];
+}
+
+// A program holds every `.cjs` file to be a module; the sign of one that has import or export statements is such a node.
+function hasModuleSyntax(file: ts.SourceFile): boolean {
+  const { externalModuleIndicator } = file as ts.SourceFile & { readonly externalModuleIndicator?: ts.Node | true };
+  return typeof externalModuleIndicator === "object";
 }
 
 /** The CommonJS exports that others see: where the whole is assigned, everything else is a part of it. */

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { type Answers, createAnswers } from "./answers.ts";
+import { asAssigned } from "./assigned-form.ts";
 import { declaresMeaning } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
 import { everybody, implementers } from "./breaking.ts";
@@ -10,7 +11,7 @@ import { diffSlotsByName } from "./diff-members.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
 import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
 import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
-import { type Form, holesOf, leaf, type Slot, slot, tree } from "./form.ts";
+import { type Form, holesOf, leaf, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { freeTypeNames, isLibraryName } from "./global-names.ts";
 import { entityId, mayBeSame } from "./identity.ts";
@@ -149,24 +150,10 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const declared = exportForm(left, isTypeOnly(left), context);
   const actual = exportForm(answer ?? right, isTypeOnly(right), context);
   const isAssigned = shared.actual.binding.kind === "commonjs";
-  const pair = { declared, actual: isAssigned ? asDeclared(actual, declared) : actual };
+  const pair = { declared, actual: isAssigned ? asAssigned(actual, declared) : actual };
   if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
     return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
   return [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
-}
-
-// A member of `module.exports` is neither a constant nor a variable.
-function asDeclared(actual: Form, declared: Form): Form {
-  const value = slot(actual, "value");
-  const other = slot(declared, "value");
-  if (value?.tag !== "variable" || other === undefined || actual.slots.length !== 1) return actual;
-  const type = value.slots[0]?.form;
-  const isFunction = other.tag === "function" && type?.tag === "function";
-  if (!isFunction && other.tag !== "variable") return actual;
-  const form = isFunction
-    ? tree("function", type.slots, { node: value.node })
-    : tree("variable", value.slots, { node: value.node, text: other.text });
-  return tree(actual.tag, [{ label: "value", form }], { text: actual.text, node: actual.node });
 }
 
 // In CommonJS what could not be resolved looks like an `any` that was meant.

@@ -18,6 +18,7 @@ export function inferredParts(node: ts.Node): readonly InferredPart[] {
   if (ts.isClassLike(node)) return ofClass(node);
   if (ts.isExportAssignment(node)) return ts.isIdentifier(node.expression) ? [] : ofExpression(node.expression);
   if (ts.isPropertyAssignment(node)) return ofExpression(node.initializer);
+  if (ts.isBinaryExpression(node)) return ofExpression(node.right);
   if (ts.isShorthandPropertyAssignment(node)) return ofExpression(node.name);
   if (ts.isModuleDeclaration(node)) return node.body === undefined ? [] : ofStatements(node.body);
   return [];

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { type Bindings, bindFile } from "./bindings.ts";
+import { withCommonJs } from "./commonjs.ts";
 import type { ProjectSettings } from "./oracle-config.ts";
 import type { OracleDisk } from "./oracle-disk.ts";
 import { type EmittedFile, emitFile } from "./oracle-emit.ts";
@@ -71,7 +72,13 @@ function prepare(
     if (file === undefined) return null;
     const consulted = [...reach(path).files, ...ambientFiles(settings, disk), ...settings.consulted];
     const emitted = emitFile(made.program, file);
-    return { file, emitted, bindings: bindFile(file), doubt, consulted: [...new Set(consulted)].sort(byCodePoint) };
+    return {
+      file,
+      emitted,
+      bindings: withCommonJs(bindFile(file), file),
+      doubt,
+      consulted: [...new Set(consulted)].sort(byCodePoint),
+    };
   };
 }
 
@@ -120,9 +127,10 @@ function declarationsOf(file: ts.SourceFile, bindings: Bindings, name: string): 
   const assigned = assignments.filter(
     (statement) => name === (statement.isExportEquals === true ? "export=" : "default"),
   );
-  const behind = exports.flatMap((binding) =>
-    binding.kind === "local" ? (bindings.declarations.get(binding.local) ?? []) : [],
-  );
+  const behind = exports.flatMap((binding) => {
+    if (binding.kind === "commonjs") return [binding.node.parent];
+    return binding.kind === "local" ? (bindings.declarations.get(binding.local) ?? []) : [];
+  });
   return [...new Set([...own, ...assigned, ...behind])];
 }
 

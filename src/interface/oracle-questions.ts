@@ -185,14 +185,13 @@ function differsFor(probe: ts.TypeNode, checker: ts.TypeChecker): boolean {
   return sameness(parts, checker) === "different";
 }
 
-/** The smallest name of the question that leads nowhere: what is made of it would be the same as anything. */
+/** The smallest part of the question that leads nowhere: what is made of it would be the same as anything. */
 function unresolvedName(alias: ts.Node, checker: ts.TypeChecker): string | null {
   const ts = typescript();
   const stack: ts.Node[] = [alias];
   let found: string | null = null;
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const isName = ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node) || ts.isTypeQueryNode(node);
-    if (isName && isUnresolved(checker.getTypeAtLocation(node))) {
+    if (ts.isTypeNode(node) && !ts.isTemplateLiteralTypeSpan(node) && isUnresolved(checker.getTypeAtLocation(node))) {
       const text = node.getText();
       found = found === null || text.length < found.length ? text : found;
     }

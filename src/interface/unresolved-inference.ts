@@ -47,12 +47,26 @@ function doubtOfNode(node: ts.Node, walk: Walk): string | null {
   }
   if (ts.isPropertyAssignment(node)) return doubtOfNode(node.initializer, walk);
   if (ts.isCallExpression(node) && isSettled(node, walk.checker)) return null;
+  if (isRequire(node)) return doubtOfRequire(node.arguments[0], walk);
   if (ts.isQualifiedName(node)) return doubtOfNode(node.left, walk);
   let reason: string | null = null;
   ts.forEachChild(node, (child) => {
     reason ??= doubtOfNode(child, walk);
   });
   return reason;
+}
+
+function isRequire(node: ts.Node): node is ts.CallExpression {
+  const ts = typescript();
+  const isCall = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require";
+  return isCall && (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+}
+
+/** In JavaScript a module that cannot be found is `any`, without an error. */
+function doubtOfRequire(specifier: ts.Expression | undefined, { checker }: Walk): string | null {
+  if (specifier === undefined || !typescript().isStringLiteralLike(specifier)) return null;
+  const isFound = checker.getSymbolAtLocation(specifier) !== undefined;
+  return isFound ? null : `it is inferred through \`require("${specifier.text}")\`, which cannot be resolved`;
 }
 
 /** Expressions that have one type whatever stands inside. */
@@ -124,8 +138,16 @@ function specifierOf(symbol: ts.Symbol): string | null {
         : null;
     }
     if (ts.isImportEqualsDeclaration(node)) return node.moduleReference.getText();
+    if (ts.isVariableDeclaration(node)) return requiredBy(node.initializer);
   }
   return null;
+}
+
+function requiredBy(node: ts.Expression | undefined): string | null {
+  const ts = typescript();
+  if (node !== undefined && ts.isPropertyAccessExpression(node)) return requiredBy(node.expression);
+  const argument = node !== undefined && isRequire(node) ? node.arguments[0] : undefined;
+  return argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : null;
 }
 
 function first<T>(items: readonly T[], find: (item: T) => string | null): string | null {

@@ -34,6 +34,13 @@ describe("inferredParts", () => {
     ]);
   });
 
+  it("assignments: of an assignment its right side counts", () => {
+    const file = parseSource("exports.a = make();");
+    const statement = file.statements[0];
+    const node = statement !== undefined && ts.isExpressionStatement(statement) ? statement.expression : file;
+    expect(inferredParts(node).map((part) => part.node.getText())).toEqual(["make()"]);
+  });
+
   it("namespaces: members of a namespace count, the name of a default does not", () => {
     expect(parts("namespace N { export const a = b; }")).toEqual(["expression b"]);
     expect(parts("export default name;")).toEqual([]);

@@ -38,6 +38,8 @@ describe("createQuestions", () => {
     });
     expect(ask('import("project:src/gone.ts").X', "{ a: 1 }")).toMatchObject({ ok: false });
     expect(ask("Nowhere", "Nowhere")).toMatchObject({ ok: false });
+    const digits = "${0|1|2|3|4|5|6|7|8|9}";
+    expect(ask(`\`${digits.repeat(6)}\``, "string")).toMatchObject({ ok: false });
   });
 
   it("late: a question that nobody announced is answered all the same", () => {

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { inferenceDoubts } from "../../src/interface/unresolved-inference.ts";
-import { checkedFile } from "../support/oracle.ts";
+import { checkedFile, memoryOracle } from "../support/oracle.ts";
 
 const head = 'import { make, type Shape } from "nowhere";\nimport * as all from "elsewhere";\n';
 
@@ -53,5 +53,20 @@ describe("inferenceDoubts", () => {
   it("closed-file: where every import resolves only errors in the type count", () => {
     expect(doubtOf("export const a = missing();", false)).toBe("the type of `missing()` cannot be resolved");
     expect(doubtOf("export const a = 1 as number;", false)).toBeNull();
+  });
+
+  it("required: in JavaScript a `require` that leads nowhere cannot be trusted, though the compiler says any", () => {
+    const actual =
+      'const x = require("nowhere");\nmodule.exports = { f: { g() { return x.y; } }, h: 1, i: require("elsewhere") };';
+    const oracle = memoryOracle({ "src/a.cjs": actual });
+    expect(oracle.declarationOf("src/a.cjs", "f")).toEqual({
+      ok: false,
+      reason: 'it is inferred through `x` of "nowhere", which cannot be resolved',
+    });
+    expect(oracle.declarationOf("src/a.cjs", "h")).toMatchObject({ ok: true });
+    expect(oracle.declarationOf("src/a.cjs", "i")).toEqual({
+      ok: false,
+      reason: 'it is inferred through `require("elsewhere")`, which cannot be resolved',
+    });
   });
 });
