@@ -23,5 +23,9 @@ it("no-type: what is no type on both sides, or has comments, is not exchanged", 
   expect(mendedIn("export declare function f(): 1;", "export function f(a: 1): 1 {}")).toBeNull();
   expect(mendedIn("export declare function f(a: 1): 1;", "export function f(a = 'x'): 1 {}")).toBeNull();
   expect(mendedIn("export declare const f: 1;", "export const f: /* two */ | 2 | /* three */ 3 = 2;")).toBeNull();
-  expect(mendedIn("export declare const f: { a: 1 };", "export const f = [1] as const;")).toBeNull();
+  const { design } = mendCase("export declare const f: 1;", "");
+  const places = { declared: { start: 24, end: 25 }, actual: { start: 0, end: 5 } };
+  const finding = { rule: "interface/changed", message: "m", mend: "do", export: "f", ...places } as const;
+  expect(slotSplices([finding], design, "a + b")).toBeNull();
+  expect(slotSplices([finding], design, "a | b")).toHaveLength(1);
 });
