@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { TypeOracle } from "../interface/type-oracle.ts";
-import type { Platform } from "../platform.ts";
+import type { Platform, TypeFiles } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Gives the compiler's answers about sources of a snapshot. */
@@ -25,7 +25,7 @@ export function createOracleSource(platform: Platform): OracleSource {
       const { createDisk } = await import("../interface/oracle-disk.ts");
       const { createProjectFinder } = await import("../interface/oracle-settings.ts");
       const texts = await overlaidTexts(snapshot, tsconfig);
-      const disk = createDisk(snapshot.root, platform.typeFiles, (path) => texts.get(path));
+      const disk = createDisk(snapshot.root, filesBeside(snapshot, platform.typeFiles), (path) => texts.get(path));
       const settingsOf = createProjectFinder(disk, sources.map(disk.absolute));
       return (path) => settingsOf(disk.absolute(path)).options.exactOptionalPropertyTypes === true;
     },
@@ -36,7 +36,7 @@ export function createOracleSource(platform: Platform): OracleSource {
       const texts = await overlaidTexts(snapshot, codeFile);
       const oracle = createOracle({
         root: snapshot.root,
-        files: platform.typeFiles,
+        files: filesBeside(snapshot, platform.typeFiles),
         text: (path) => texts.get(path),
         sources,
         declarations: [...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)).sort(),
@@ -65,4 +65,19 @@ async function overlaidTexts(snapshot: Snapshot, wanted: RegExp): Promise<Readon
     if (wanted.test(path)) texts.set(path, new TextDecoder().decode(await entry.read()));
   }
   return texts;
+}
+
+const ownSource = /(?<!\.d)\.[cm]?tsx?$/u;
+
+/** The disk beside a snapshot. Where that is no work tree, sources stand in it or nowhere: one that is staged as deleted is gone. */
+function filesBeside(snapshot: Snapshot, files: TypeFiles): TypeFiles {
+  if (snapshot.onDisk === true) return files;
+  const root = `${snapshot.root.replaceAll("\\", "/").replace(/\/+$/u, "")}/`;
+  const isGone = (path: string): boolean =>
+    path.startsWith(root) && ownSource.test(path) && !path.slice(root.length - 1).includes("/node_modules/");
+  return {
+    ...files,
+    fileExists: (path) => !isGone(path) && files.fileExists(path),
+    readFile: (path) => (isGone(path) ? undefined : files.readFile(path)),
+  };
 }

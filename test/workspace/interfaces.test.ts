@@ -77,6 +77,28 @@ describe("createComparer", () => {
     expect(await interfaceRules({ ...rest, "src/b/index.ts": text }, { cache })).toEqual([]);
   });
 
+  it("spellings: what all pairs ask about computed types is asked together", async () => {
+    const code = "export type A = Partial<{ a: string }>;\n";
+    const one = interfaceProject(code, "export type A = { a?: string };");
+    const files = {
+      ...one,
+      "src/c.ts": code,
+      "docs/design/c.md": (one["docs/design/thing.md"] ?? "").replace("a?: string", "a?: number"),
+    };
+    const { asked, oracles } = countingOracles();
+    const cache = memoryCache();
+    expect((await interfaceRules(files, { oracles, cache })).sort()).toEqual([
+      "interface/changed",
+      "interface/spelling",
+    ]);
+    expect(asked).toEqual([["src/c.ts", "src/thing.ts"]]);
+    expect((await interfaceRules(files, { oracles, cache })).sort()).toEqual([
+      "interface/changed",
+      "interface/spelling",
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
   it("other-code: a verdict of the compiler is forgotten when any code changes", async () => {
     const cache = memoryCache();
     const files = {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createPlatform } from "../../src/host/platform.ts";
 import { memorySnapshot, overlay } from "../../src/snapshot.ts";
@@ -23,5 +26,23 @@ describe("createOracleSource", () => {
     const second = await source.oracle(changed, ["src/a.ts"]);
     expect(second.declarationOf("src/a.ts", "a")).toMatchObject({ ok: true, text: expect.stringContaining("string") });
     expect(await source.oracle(changed, ["src/b.ts"])).not.toBe(second);
+  });
+
+  it("staged-deletion: a source that is on the disk and not in an index is nowhere", async () => {
+    const root = mkdtempSync(join(tmpdir(), "oracle-source-"));
+    mkdirSync(join(root, "src"));
+    writeFileSync(join(root, "src/gone.ts"), "export function make(): number { return 1; }\n");
+    const files = { "src/a.ts": 'import { make } from "./gone";\nexport const a = make();\n' };
+    const answer = async (onDisk: boolean) => {
+      const source = createOracleSource(createPlatform());
+      writeFileSync(join(root, "src/a.ts"), files["src/a.ts"]);
+      return (await source.oracle({ ...memorySnapshot(files, root), onDisk }, ["src/a.ts"])).declarationOf(
+        "src/a.ts",
+        "a",
+      );
+    };
+    expect(await answer(true)).toMatchObject({ ok: true, text: "export declare const a: number;" });
+    expect(await answer(false)).toMatchObject({ ok: false });
+    rmSync(root, { recursive: true });
   });
 });
