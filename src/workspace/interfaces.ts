@@ -192,7 +192,7 @@ interface CachedVerdict {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 4;
+const verdictVersion = 5;
 
 function cacheKey(question: Question, run: Run): string {
   const starts = question.blocks.map(({ range }) => range.start);

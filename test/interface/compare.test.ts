@@ -116,11 +116,19 @@ describe("verdict", () => {
 
   it("consulted: the verdict names the files that it depends on", () => {
     const actual = `import { Renamed } from "./barrel";\nexport function f(a: Renamed): void {}`;
+    const declared = `import { Session } from "./session";\nexport declare function f(a: Session): void;`;
+    const { consulted, findings } = compared(declared, actual, { files: pairFiles });
+    expect(findings).toEqual([]);
+    expect(consulted).toEqual(["src/barrel.ts", "src/session.ts"]);
+  });
+
+  it("consulted-nothing: a verdict that words alone can give depends on no other file", () => {
+    const actual = `import { Renamed } from "./barrel";\nexport function f(a: Renamed): void {}`;
     const { consulted, findings } = compared("export declare function f(a: Renamed): void;", actual, {
       files: pairFiles,
     });
     expect(findings).toEqual([]);
-    expect(consulted).toEqual(["src/barrel.ts", "src/session.ts"]);
+    expect(consulted).toEqual([]);
   });
 
   it("exact-optional: `undefined` counts where the project says so", () => {
