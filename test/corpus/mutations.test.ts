@@ -37,9 +37,9 @@ describe(`the rows of "What breaks whom" on real code, seed ${seed}`, () => {
   });
 
   it.each(operators)("$row $name", (operator) => {
-    const { found, mutated, real, problems } = runOperator(operator, targets, seed);
+    const { found, mutated, real, open, problems } = runOperator(operator, targets, seed);
     process.stdout.write(
-      `row ${operator.row}: ${mutated} of ${found} sites, ${real} real, ${problems.length} wrong (${operator.name})\n${problems.slice(0, 3).join("\n").slice(0, 3000)}`,
+      `row ${operator.row}: ${mutated} of ${found} sites, ${real} real, ${open} open, ${problems.length} wrong (${operator.name})\n${problems.slice(0, 3).join("\n").slice(0, 3000)}`,
     );
     expect(mutated).toBeGreaterThan(0);
     expect(problems).toEqual([]);

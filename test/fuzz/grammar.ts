@@ -181,7 +181,10 @@ function signatureText(scope: Scope): string {
 
 function typeParameters(scope: Scope): { readonly text: string; readonly inner: Scope } {
   const { dice } = scope;
-  const names = dice.roll(4) === 0 ? dice.shuffled(["T", "U", "K", "Array", "Promise"]).slice(0, 1 + dice.roll(2)) : [];
+  const names =
+    dice.roll(4) === 0
+      ? dice.shuffled(["T", "U", "K", ...(scope.explicit ? [] : ["Array", "Promise"])]).slice(0, 1 + dice.roll(2))
+      : [];
   if (names.length === 0) return { text: "", inner: scope };
   const texts = names.map(
     (name) => `${name}${dice.roll(3) === 0 ? ` extends ${typeText({ ...scope, depth: 1 })}` : ""}`,

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { type Dice, diceOf } from "../corpus/support/dice.ts";
-import { descendants, parsed, tokensOf } from "../corpus/support/tree.ts";
+import { descendants, hasWord, parsed, tokensOf } from "../corpus/support/tree.ts";
 import type { FuzzInput } from "./check.ts";
 import { moduleText } from "./grammar.ts";
 
@@ -47,21 +47,23 @@ function exchanged(dice: Dice): FuzzInput {
   return { kind: "exchanged", declared: text, actual, laws: ["symmetric", "emit"] };
 }
 
-// Beside `any`, `unknown` and `never` a change may change nothing; in a template or an index it may be an error.
+const libraryTypes = new Set(["Promise", "Set", "Readonly", "Partial", "Awaited", "Iterable", "Array"]);
+
+// Beside `any`, `unknown` and `never` a change may change nothing; in a template or an index it may be an error. What is not
+// exported may be reached in part, or not at all.
 function isSwallowed(node: ts.Node): boolean {
-  return (
-    ts.findAncestor(node, (above) => {
-      if (ts.isStatement(above)) return "quit";
-      if (
-        ts.isIndexSignatureDeclaration(above) ||
-        ts.isTemplateLiteralTypeNode(above) ||
-        ts.isIndexedAccessTypeNode(above)
-      )
-        return true;
-      if (!ts.isUnionTypeNode(above) && !ts.isIntersectionTypeNode(above)) return false;
-      return /\b(?:any|unknown|never)\b/u.test(above.getText());
-    }) !== undefined
-  );
+  const top = ts.findAncestor(node, (above) => above.parent !== undefined && ts.isSourceFile(above.parent));
+  if (top === undefined || !hasWord(top, ts.SyntaxKind.ExportKeyword)) return true;
+  const swallowing = ts.findAncestor(node, (above) => {
+    if (ts.isTypeOperatorNode(above) && above.operator === ts.SyntaxKind.UniqueKeyword) return true;
+    if (ts.isTemplateLiteralTypeNode(above) || ts.isIndexedAccessTypeNode(above)) return true;
+    // What an own alias does with its argument, only its definition says.
+    if (ts.isTypeReferenceNode(above)) return !libraryTypes.has(above.typeName.getText());
+    if (ts.isIndexSignatureDeclaration(above)) return node.parent.parent === above;
+    if (!ts.isUnionTypeNode(above) && !ts.isIntersectionTypeNode(above)) return false;
+    return /\b(?:any|unknown|never)\b/u.test(above.getText());
+  });
+  return swallowing !== undefined;
 }
 
 function mutatedPair(dice: Dice): FuzzInput {

@@ -11,9 +11,9 @@ const real = globSync("src/interface/*.ts", { cwd: packageRoot })
   .filter((text) => text.length < 6000);
 
 it("fuzz: random and mutated texts get a verdict that keeps the laws", () => {
-  const report = fuzz({ seed: 1, from: 0, to: 1000, real });
+  const report = fuzz({ seed: 1, from: 0, to: 300, real });
   expect(report.failures.map((failure) => shownFailure(report.seed, failure))).toEqual([]);
-  expect(report.inputs).toBe(1000);
+  expect(report.inputs).toBe(300);
   // Each verdict has to come up, or the inputs prove nothing.
   expect(Object.keys(report.verdicts).sort()).toEqual(["different", "equal", "undecided", "unparseable"]);
 });

@@ -102,6 +102,7 @@ function placed(blocks: readonly string[]): CompareInput["blocks"] {
 function remembering(oracle: TypeOracle): TypeOracle {
   const known = new Map<string, OracleAnswer>();
   return {
+    ...oracle,
     declarationOf(path, name) {
       const key = `${path} ${name}`;
       const answer = known.get(key) ?? oracle.declarationOf(path, name);

@@ -1,3 +1,4 @@
+import ts from "typescript";
 import type { FileSites, Site } from "./sites.ts";
 
 /** What the table of the design says of a change; undefined where it was not measured. */
@@ -19,12 +20,16 @@ export interface Operator {
 }
 
 /** The places where `find` has an edit for an item. */
-export function each<T extends { readonly name: string }>(
+export function each<T extends { readonly name: string; readonly node?: ts.Node }>(
   items: readonly T[],
   find: (item: T) => Site["edits"] | null,
 ): readonly Site[] {
   return items.flatMap((item) => {
     const edits = find(item);
-    return edits === null || edits.length === 0 ? [] : [{ name: item.name, edits }];
+    return edits === null || edits.length === 0 ? [] : [{ name: item.name, edits, ...insideOf(item) }];
   });
+}
+
+function insideOf(item: { readonly node?: ts.Node }): Pick<Site, "inside"> {
+  return item.node !== undefined && ts.isFunctionTypeNode(item.node) ? { inside: true } : {};
 }

@@ -28,12 +28,14 @@ export interface RowOutcome {
   readonly found: number;
   readonly mutated: number;
   readonly real: number;
+  /** Not judged: they need a compiler of their own, and the row has had its share of those. */
+  readonly open: number;
   readonly problems: readonly string[];
 }
 
 const mostSites = 20;
 /** A compiler for one mutant costs seconds. */
-const mostQuestions = 4;
+const mostQuestions = 3;
 
 /** Mutates up to twenty sites, chosen by chance, and holds each verdict to what the row says. */
 export function runOperator(operator: Operator, targets: Targets, seed: number): RowOutcome {
@@ -43,10 +45,12 @@ export function runOperator(operator: Operator, targets: Targets, seed: number):
   const isSeed = ({ original }: (typeof all)[number]): boolean => original.project.name === "seeds";
   const real = dice.shuffled(all.filter((entry) => !isSeed(entry))).slice(0, mostSites);
   const made = dice.shuffled(all.filter(isSeed)).slice(0, Math.max(2, mostSites - real.length));
-  const problems = [...real, ...made].flatMap(({ original, path, site }) =>
+  const judged = [...real, ...made].map(({ original, path, site }) =>
     judge(operator, { original, path, site }, () => asked++ < mostQuestions),
   );
-  return { found: all.length, mutated: real.length + made.length, real: real.length, problems };
+  const open = judged.filter((outcome) => outcome === "open").length;
+  const problems = judged.flatMap((outcome) => (outcome === "open" ? [] : outcome));
+  return { found: all.length, mutated: judged.length - open, real: real.length, open, problems };
 }
 
 interface Case {
@@ -55,7 +59,7 @@ interface Case {
   readonly site: Site;
 }
 
-function judge(operator: Operator, { original, path, site }: Case, mayAsk: () => boolean): readonly string[] {
+function judge(operator: Operator, { original, path, site }: Case, mayAsk: () => boolean): readonly string[] | "open" {
   const text = original.project.texts.get(path) ?? "";
   const mutant = edited(text, site.edits);
   const where = `${operator.row} ${operator.name}: ${original.project.name} ${path} ${site.name}`;
@@ -78,21 +82,33 @@ function misses(
   { original, path, site }: Case,
   all: readonly InterfaceFinding[],
 ): string | null {
-  const before = new Set((original.findings.get(path) ?? []).map(({ rule, export: name }) => `${rule} ${name}`));
-  const fresh = all.filter(({ rule, export: name }) => !before.has(`${rule} ${name}`));
+  const before = new Set((original.findings.get(path) ?? []).map(keyOf));
+  const fresh = all.filter((finding) => !before.has(keyOf(finding)));
   const findings = fresh.filter(({ information }) => information !== true);
   const told = fresh.filter(({ information }) => information === true).map(({ change }) => change ?? "");
   const shown = (list: readonly InterfaceFinding[]): string =>
     JSON.stringify(
       list.map(({ rule, export: name, change, breaking, message }) => ({ rule, name, change, breaking, message })),
     );
+  const wanted = site.inside === true && expected.changes.length > 0 ? ["member-type"] : expected.changes;
   const changes = findings.map(({ change, rule }) => (rule === "interface/undecided" ? rule : (change ?? rule))).sort();
-  if (JSON.stringify(changes) !== JSON.stringify([...expected.changes].sort()))
-    return `expected ${expected.changes.join(" and ") || "nothing"}, got ${shown(findings)}`;
+  if (JSON.stringify(changes) !== JSON.stringify([...wanted].sort()))
+    return `expected ${wanted.join(" and ") || "nothing"}, got ${shown(findings)}`;
   const unexpected = told.filter((change) => !(expected.information ?? []).includes(change));
   if (unexpected.length > 0) return `expected no such information: ${unexpected.join()}`;
   const elsewhere = findings.filter(({ export: name }) => name !== site.name && expected.changes.length === 1);
-  return elsewhere.length === 0 ? null : `expected it at ${site.name}, got ${shown(elsewhere)}`;
+  if (elsewhere.length > 0) return `expected it at ${site.name}, got ${shown(elsewhere)}`;
+  // The table was measured on the simplest probes: in real code generics, results and places decide too.
+  const breaking = findings.length === 1 && original.project.name === "seeds" ? findings[0]?.breaking : undefined;
+  const isOther = (["consumer", "implementer"] as const).some(
+    (who) => breaking !== undefined && expected[who] !== undefined && expected[who] !== breaking[who],
+  );
+  return isOther ? `expected ${JSON.stringify(expected)}, got ${shown(findings)}` : null;
+}
+
+// What is undecided of an export stays so; everything else is new where it says something new.
+function keyOf({ rule, export: name, change, message }: InterfaceFinding): string {
+  return rule === "interface/undecided" ? `${rule} ${name}` : `${rule} ${name} ${change} ${message}`;
 }
 
 /** The lines that differ. */

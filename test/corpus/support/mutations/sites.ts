@@ -12,6 +12,8 @@ export interface Edit {
 export interface Site {
   readonly name: string;
   readonly edits: readonly Edit[];
+  /** True inside the function type of a property: people speak of the property. */
+  readonly inside?: boolean;
 }
 
 export function edited(text: string, edits: readonly Edit[]): string {
