@@ -44,7 +44,7 @@ function mending({ fix }: Diagnostic, { context, colors }: Drawing): readonly st
       ? ""
       : fix.safety === "safe"
         ? " (`design-lint --fix` does it)"
-        : " (`design-lint --fix --unsafe` does it; approved text would change)";
+        : " (`design-lint --fix --unsafe` does it)";
   const label = "to mend: ";
   const text = wrap(`${indent}${label}${escapeLine(fix.title)}${how}`, context.columns, indent + indent);
   return [`${indent}${colors.green(label.trimEnd())}${text.slice(indent.length + label.length - 1)}`];
