@@ -5,16 +5,27 @@ import { typescript } from "./typescript.ts";
 const ownParts = ["text", "operator", "token", "isTypeOf", "isTypeOnly"] as const;
 
 /**
- * True where two nodes are written alike, comments, layout and quotes aside; names, literals and order count. All identifiers on the way
- * are added to `names`. False is no verdict: what is written otherwise may still mean the same.
+ * True where two nodes are written alike, comments, layout and quotes aside; names, literals and order count. The identifiers on the way
+ * that may stand for something are added to `names`. False is no verdict: what is written otherwise may still mean the same.
  */
 export function sameSyntax(a: ts.Node, b: ts.Node, names: Set<string>): boolean {
   if (a.kind !== b.kind) return false;
   if (isUnwritten(a) || isUnwritten(b)) return false;
   for (const part of ownParts) if (partOf(a, part) !== partOf(b, part)) return false;
-  if (typescript().isIdentifier(a)) names.add(a.text);
+  if (typescript().isIdentifier(a) && !isOnlyName(a)) names.add(a.text);
   const [left, right] = [childrenOf(a), childrenOf(b)];
   return left.length === right.length && left.every((child, index) => sameChild(child, right[index], names));
+}
+
+// The name of a member or parameter leads nowhere.
+function isOnlyName(node: ts.Identifier): boolean {
+  const compiler = typescript();
+  const { parent } = node;
+  if (compiler.isQualifiedName(parent)) return parent.right === node;
+  if (compiler.isPropertyAccessExpression(parent)) return parent.name === node;
+  const isMember = compiler.isTypeElement(parent) || compiler.isClassElement(parent);
+  const isNamed = isMember || compiler.isParameter(parent) || compiler.isNamedTupleMember(parent);
+  return isNamed && parent.name === node;
 }
 
 function sameChild(a: ts.Node, b: ts.Node | undefined, names: Set<string>): boolean {
