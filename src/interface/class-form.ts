@@ -94,7 +94,8 @@ function parameterProperties(node: ts.ClassLikeDeclaration, scope: Scope, contex
     });
 }
 
-function brandSlots(node: ts.ClassLikeDeclaration): readonly Slot[] {
+/** What private members leave: one brand for `#private` ones, one for those with the word. */
+export function brandSlots(node: ts.ClassLikeDeclaration): readonly Slot[] {
   const compiler = typescript();
   const hidden = [
     ...node.members.filter((member) => !compiler.isConstructorDeclaration(member)),

@@ -6,6 +6,7 @@ import type { DeclaredModule } from "./block.ts";
 import { everybody, implementers } from "./breaking.ts";
 import { informationOf } from "./change-information.ts";
 import { type Renamed, renamedDifference, renamedExports, withoutRenamed } from "./change-renamed.ts";
+import { brandSlots } from "./class-form.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffSlotsByName } from "./diff-members.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
@@ -142,7 +143,8 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   }
   if (right === null) return [undecided(trail, "what the source exports under this name is declared nowhere", {})];
   if (isReexport(left, session) && isReexport(right, session)) return diffReexports(left, right, trail);
-  if (isWrittenAlike(left, right, { design: design.module, source })) return [];
+  if (isWrittenAlike(left, right, { design: design.module, source }))
+    return informationOf({ declared: brandsOf(left), actual: brandsOf(right) }, trail);
   const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
   if (answer === null && right.kind === "opaque" && shared.actual.binding.kind === "commonjs")
     return [undecided(trail, right.reason, {})];
@@ -154,6 +156,13 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
     return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
   return [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
+}
+
+// Of two sides in the same words nothing but the brands can differ.
+function brandsOf(entity: Entity): Form {
+  const node = entity.kind === "declared" ? entity.declarations.find(typescript().isClassDeclaration) : undefined;
+  if (node === undefined) return tree("declared", [], { node: null });
+  return tree("declared", [{ label: "class", form: tree("class", brandSlots(node), { node }) }], { node });
 }
 
 // In CommonJS what could not be resolved looks like an `any` that was meant.

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { brandSlots } from "./class-form.ts";
 import { hasAssignedMembers } from "./expando.ts";
 import type { Entity } from "./export-table.ts";
 import type { Module } from "./module-graph.ts";
@@ -14,7 +15,8 @@ export interface WrittenSides {
 
 /**
  * True where design and source declare a name in the same words, and every name in them leads both sides to the same thing: then their
- * normal forms are equal, and need not be made. Most exports of most files, and several times cheaper. False is no verdict.
+ * normal forms are equal but for brands that the design leaves out, and need not be made. Most exports of most files, and several times
+ * cheaper. False is no verdict.
  */
 export function isWrittenAlike(declared: Entity, actual: Entity, sides: WrittenSides): boolean {
   if (declared.kind !== "declared" || actual.kind !== "declared" || declared.typeOnly !== actual.typeOnly) return false;
@@ -32,10 +34,21 @@ interface Session extends WrittenSides {
 function alike(declared: readonly ts.Node[], actual: readonly ts.Node[], session: Session): boolean {
   const left = seen(declared);
   const right = seen(actual);
-  if (left.length !== right.length || actual.some(hasAssignedMembers)) return false;
+  if (left.length !== right.length || actual.some(hasAssignedMembers) || !statesBrandsOf(declared, actual))
+    return false;
   const names = new Set<string>();
   const same = left.every((node, index) => sameParts(writtenParts(node), partsAt(right, index), names));
   return same && [...names].every((name) => leadsToTheSame(name, session));
+}
+
+// A design may leave out that there are private members; what it states has to be there.
+function statesBrandsOf(declared: readonly ts.Node[], actual: readonly ts.Node[]): boolean {
+  const there = brandsOf(actual);
+  return brandsOf(declared).every((brand) => there.includes(brand));
+}
+
+function brandsOf(nodes: readonly ts.Node[]): readonly string[] {
+  return nodes.filter(typescript().isClassDeclaration).flatMap((node) => brandSlots(node).map(({ label }) => label));
 }
 
 function partsAt(nodes: readonly ts.Node[], index: number): WrittenParts | null {

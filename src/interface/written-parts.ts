@@ -44,8 +44,7 @@ function classParts(node: ts.ClassDeclaration): WrittenParts | null {
     if (written === null) return null;
     parts.push(...written);
   }
-  const brands = [node.members.some(isHash), node.members.some((member) => !isHash(member) && isHidden(member))];
-  return [...parts, `brands ${brands.join()}`];
+  return parts;
 }
 
 function isAbstract(node: ts.Node): boolean {

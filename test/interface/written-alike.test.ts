@@ -50,6 +50,17 @@ describe("written-alike", () => {
     expect(alikeNames(declared, declared.replace("b: L", "b: 1"))).toEqual([]);
   });
 
+  it("brands: a design may leave private members out, also of local classes, but states none that are not there", () => {
+    const source = "export class A { #a = 1; b: 1 = 1 }\nclass L { private a = 1 }\nexport declare const c: L | 1;";
+    const declared = "export declare class A { b: 1 }\ndeclare class L {}\nexport declare const c: L | 1;";
+    expect(alikeNames(declared, source)).toEqual(["A", "c"]);
+    expect(alikeNames(declared.replace("b: 1", "b: 1; #private"), source)).toEqual(["A", "c"]);
+    expect(alikeNames(declared.replace("b: 1", "b: 1; private a"), source)).toEqual(["c"]);
+    expect(compared(declared, source).findings.map(({ change, information }) => [change, information])).toEqual([
+      ["brand", true],
+    ]);
+  });
+
   it("hidden-names: a name that the source keeps to itself and the design does not write out is not alike", () => {
     const source = "interface L { a: 1 }\nexport declare function f(a: L): void;";
     expect(alikeNames("export declare function f(a: L): void;", source)).toEqual([]);

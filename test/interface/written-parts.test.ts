@@ -37,11 +37,8 @@ describe("written-parts", () => {
     expect(parts("abstract class A { static readonly a: 1 = 1 }")).not.toEqual(parts("class A { readonly a: 1 }"));
   });
 
-  it("private-members: private members leave only the word that there are some", () => {
-    expect(parts("class A { #a = 1; b: 1 }")).toEqual(parts("class A { b: 1; #private; }"));
-    expect(parts("class A { private a = f(); b: 1 }")).toEqual(parts("class A { b: 1; private c }"));
-    expect(parts("class A { #a = 1; b: 1 }")).not.toEqual(parts("class A { b: 1 }"));
-    expect(parts("class A { #a = 1 }")).not.toEqual(parts("class A { private a: 1 }"));
+  it("private-members: private members are no part, a hidden constructor is", () => {
+    expect(parts("class A { #a = 1; private c = f(); b: 1 }")).toEqual(parts("class A { b: 1 }"));
     expect(parts("class A { private constructor(); }")).not.toEqual(parts("class A { constructor(); }"));
     expect(parts("class A { protected constructor(); }")).not.toEqual(parts("class A { constructor(); }"));
   });
