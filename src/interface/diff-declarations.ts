@@ -1,7 +1,8 @@
 import { consumers, everybody, implementers, nobody } from "./breaking.ts";
 import type { Breaking, ChangeId } from "./change.ts";
 import { inDeclaredOrder, withAddedDefaults } from "./change-parameters.ts";
-import { diffHeritage, diffMembers, diffMembersOfClass, diffSlotsByName } from "./diff-members.ts";
+import { diffInherited } from "./diff-inherited.ts";
+import { diffMembers, diffMembersOfClass, diffSlotsByName } from "./diff-members.ts";
 import { diffConstructors, diffOverloads } from "./diff-signatures.ts";
 import { diffTypeParameters, isShifted } from "./diff-type-parameters.ts";
 import { diffTypes } from "./diff-types.ts";
@@ -194,10 +195,9 @@ function diffClasses(pair: Pair, trail: Trail, context: DiffContext): readonly D
   const abstract = declared.text === actual.text ? [] : [changed({ ...trail, role: "kind" }, kind, pair)];
   return [
     ...abstract,
-    ...diffHeritage(pair, trail),
     ...diffConstructors(made, trail, context),
     ...diffBrands(pair, trail),
-    ...diffMembersOfClass(pair, trail, context),
+    ...diffInherited(pair, trail, (both) => diffMembersOfClass(both, trail, context)),
   ];
 }
 
@@ -216,8 +216,9 @@ function diffInterfaces(pair: Pair, trail: Trail, context: DiffContext): readonl
       .filter(({ label }) => label.startsWith("member "))
       .map((entry) => ({ label: entry.label.slice("member ".length), form: entry.form })),
   });
-  const both = { declared: members(pair.declared), actual: members(pair.actual) };
-  return [...diffHeritage(pair, trail), ...diffMembers(both, trail, context)];
+  return diffInherited(pair, trail, ({ declared, actual }) =>
+    diffMembers({ declared: members(declared), actual: members(actual) }, trail, context),
+  );
 }
 
 function diffAliases(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {

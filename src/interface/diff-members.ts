@@ -17,7 +17,6 @@ import {
 } from "./difference.ts";
 import { type Form, leaf, type Slot, slot } from "./form.ts";
 import { typescript } from "./typescript.ts";
-import { keepsMembers } from "./variance.ts";
 
 /** The differences of two sets of members, by name. Inside a parameter or a result they are changes of that. */
 export function diffMembers(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] {
@@ -197,33 +196,4 @@ function movedTo(label: string, both: Partial<Pair>, { declared, actual }: Pair)
   if (both.declared !== undefined) return null;
   const there = slot(declared, other);
   return there === undefined || slot(actual, other) !== undefined ? null : { declared: there };
-}
-
-/** The differences of two sets of bases; bases that are computed cannot be compared. */
-export function diffHeritage(pair: Pair, trail: Trail): readonly Difference[] {
-  const bases = (form: Form): readonly Form[] =>
-    form.slots.filter(({ label }) => label.startsWith("extends ")).map((entry) => entry.form);
-  const declared = bases(pair.declared);
-  const actual = bases(pair.actual);
-  const hole = [...declared, ...actual].find((form) => form.holed);
-  if (hole !== undefined) return [undecided({ ...trail, change: "heritage" }, "the base is computed", pair)];
-  const same = declared.length === actual.length && declared.every((form, index) => form.key === actual[index]?.key);
-  if (same) return [];
-  const missing = declared.filter((form) => !actual.some(({ key }) => key === form.key));
-  const added = actual.filter((form) => !declared.some(({ key }) => key === form.key));
-  return Array.from({ length: Math.max(missing.length, added.length) }, (_, index) => {
-    const [left, right] = [missing[index], added[index]];
-    const both = {
-      ...(left === undefined ? {} : { declared: left }),
-      ...(right === undefined ? {} : { actual: right }),
-    };
-    const reach = reachOfBase(left, right, pair.actual);
-    return changed({ ...trail, role: "extends" }, { id: "heritage", reach }, both);
-  });
-}
-
-// A base brings members, and what they are is known only where the block or the source writes it out.
-function reachOfBase(left: Form | undefined, right: Form | undefined, actual: Form): Breaking {
-  if (left === undefined) return actual.tag === "class" ? everybody : implementers;
-  return right === undefined && keepsMembers(left, actual) ? nobody : everybody;
 }

@@ -13,8 +13,8 @@ import {
   type Trail,
   undecided,
 } from "./difference.ts";
+import { isComputed, onlyCompiler, reasonForDoubt } from "./doubt.ts";
 import { type Form, holesOf } from "./form.ts";
-import { mayBeSame, opaqueName } from "./identity.ts";
 
 /** The differences of two types, each at the smallest slot that both sides have. */
 export function diffTypes(pair: Pair, outer: Trail, context: DiffContext): readonly Difference[] {
@@ -120,32 +120,6 @@ function diffSets(pair: Pair, trail: Trail, context: DiffContext): readonly Diff
 function doubtful(pair: Pair, trail: Trail): readonly Difference[] | null {
   const computed = [...pair.declared.slots, ...pair.actual.slots].map((entry) => entry.form).find(isComputed);
   return computed === undefined ? null : [undecided(trail, onlyCompiler, pair)];
-}
-
-const onlyCompiler = "only the compiler can tell whether a computed type is the one that the other side writes out";
-
-function reasonForDoubt(declared: Form, actual: Form): string | null {
-  if (declared.tag === "reference" && actual.tag === "reference") {
-    if (mayBeSame(declared.text, actual.text))
-      return `${spoken(declared.text)} and ${spoken(actual.text)} may be the same thing`;
-  }
-  const differ = declared.tag !== actual.tag || declared.text !== actual.text;
-  if (!differ) return null;
-  if (isComputed(declared) !== isComputed(actual)) return onlyCompiler;
-  return isComputed(declared) && declared.tag !== actual.tag ? onlyCompiler : null;
-}
-
-function spoken(id: string): string {
-  const { module, name } = opaqueName(id) ?? { module: "", name: id };
-  return `${name} of "${module}"`;
-}
-
-const computedTags = new Set(["conditional", "indexed", "keyof", "mapped", "typeof", "template"]);
-const utilities =
-  /^global:(?:Partial|Required|Readonly|Record|Pick|Omit|Exclude|Extract|NonNullable|Parameters|ConstructorParameters|ReturnType|InstanceType|Awaited|ThisParameterType|OmitThisParameter|Uppercase|Lowercase|Capitalize|Uncapitalize|NoInfer|PropertyKey)$/u;
-
-function isComputed(form: Form): boolean {
-  return computedTags.has(form.tag) || (form.tag === "reference" && utilities.test(form.text));
 }
 
 function isSpelling({ declared, actual }: Pair): boolean {

@@ -24,6 +24,8 @@ export interface Difference {
   readonly places: Places;
   /** Why it could not be decided. */
   readonly reason?: string;
+  /** Two types that are one exactly where this is no difference, if they are more than the slot: to be put to the compiler. */
+  readonly asked?: Pair;
 }
 
 /** The nodes passed on the way down, on both sides. */

@@ -87,7 +87,7 @@ function spoken(
   if (difference.kind === "spelling") {
     return {
       rule: "interface/spelling",
-      message: `${sentence(name, difference)}, which is the same type in other words`,
+      message: `${isAboutBases(difference) ? `${label} is inherited on one side and written out on the other` : sentence(name, difference)}, which is the same type in other words`,
       mend: `Write ${label} as the source does`,
     };
   }
@@ -97,6 +97,10 @@ function spoken(
     message: sentence(name, difference) + (kind === "changed" ? consequence(breaking) : ""),
     mend: mendOf(label, difference),
   };
+}
+
+function isAboutBases({ change, declared, actual }: Difference): boolean {
+  return change === "heritage" || declared === null || actual === null;
 }
 
 function mendOf(label: string, { kind, change, declared, actual }: Difference): string {

@@ -19,6 +19,8 @@ export interface Form {
   readonly part?: { readonly of: Form; readonly count: number };
   /** At what level a signature, a conditional or a mapped type binds its names; no part of the meaning. */
   readonly level?: number;
+  /** The local declaration that it writes out, or that it leads back to; no part of the meaning. */
+  readonly declaration?: ts.Node;
   /** What a bound name extends, null for anything; no part of the meaning. */
   readonly constraint?: () => Form | null;
 }

@@ -43,7 +43,7 @@ export function createQuestions(settings: ProjectSettings, members: readonly str
   return {
     announce,
     ask(path, question) {
-      if (question.declared.length + question.actual.length > longest)
+      if (lengthOf(question) > longest)
         return { ok: false, reason: "the types are too large to be compared by the compiler" };
       announce(path, question);
       if (!answers.has(keyOf(path, question))) answerAll();
@@ -52,8 +52,12 @@ export function createQuestions(settings: ProjectSettings, members: readonly str
   };
 }
 
-function keyOf(path: string, { parameters, declared, actual }: TypeQuestion): string {
-  return JSON.stringify([path, parameters, declared, actual]);
+function keyOf(path: string, { parameters, declared, actual, declarations = [] }: TypeQuestion): string {
+  return JSON.stringify([path, parameters, declared, actual, declarations]);
+}
+
+function lengthOf({ declared, actual, declarations = [] }: TypeQuestion): number {
+  return [declared, actual, ...declarations].reduce((sum, { length }) => sum + length, 0);
 }
 
 interface Project {
@@ -81,8 +85,11 @@ function createRound(questions: ReadonlyMap<string, readonly TypeQuestion[]>, pr
     const file = made.program.getSourceFile(place);
     const index = (questions.get(path) ?? []).indexOf(question);
     if (file === undefined || index < 0) return lostQuestion;
-    const written = { question: file.statements[2 * index + 1], probes: file.statements[2 * index + 2] };
-    return answerOf(written, { ...made, reach: reach(place), besides: [...consulted, path] });
+    return answerOf(writtenIn(file.statements[index + 1]), {
+      ...made,
+      reach: reach(place),
+      besides: [...consulted, path],
+    });
   };
 }
 
@@ -104,17 +111,18 @@ function overlaid(disk: ProgramDisk, texts: ReadonlyMap<string, string>): Progra
 // The last two parts let the compiler itself tell whether types that wait for parameters are identical.
 function textOf(questions: readonly TypeQuestion[]): string {
   const aliases = questions.map((question, index) => {
-    const { parameters, declared, actual } = question;
+    const { parameters, declared, actual, declarations = [] } = question;
     const generic = parameters.map(
       ({ name, constraint }) => `${name}${constraint === null ? "" : ` extends ${constraint}`}`,
     );
-    const name = `Question${index}`;
+    const name = "Question";
     const parts = [`(${declared})`, `(${actual})`, identity(declared), identity(actual)].join(", ");
     const probes = samples.flatMap((sample) => {
       const args = argumentsFor(question, sample);
       return args === null ? [] : [`${name}<${args.join(", ")}>`];
     });
-    return `type ${name}${inBrackets(generic)} = [${parts}];\ntype Probes${index} = [${probes.join(", ")}];`;
+    const asked = [`type ${name}${inBrackets(generic)} = [${parts}];`, `type Probes = [${probes.join(", ")}];`];
+    return `declare namespace Asked${index} {\n${[...declarations, ...asked].join("\n")}\n}`;
   });
   return ["export {};", ...aliases].join("\n");
 }
@@ -144,17 +152,27 @@ interface Asked extends OracleProgram {
   readonly besides: readonly string[];
 }
 
+// The declarations of a question come first, so that they can be named by nobody else.
+function writtenIn(statement: ts.Statement | undefined): Written {
+  const ts = typescript();
+  const block = statement !== undefined && ts.isModuleDeclaration(statement) ? statement.body : undefined;
+  if (statement === undefined || block === undefined || !ts.isModuleBlock(block))
+    return { whole: undefined, question: undefined, probes: undefined };
+  return { whole: statement, question: block.statements.at(-2), probes: block.statements.at(-1) };
+}
+
 interface Written {
+  readonly whole: ts.Statement | undefined;
   readonly question: ts.Statement | undefined;
   readonly probes: ts.Statement | undefined;
 }
 
 const lostQuestion = { ok: false, reason: "the compiler cannot find the question" } as const;
 
-function answerOf({ question, probes }: Written, { checker, reach, besides: more }: Asked): SameAnswer {
+function answerOf({ whole, question, probes }: Written, { checker, reach, besides: more }: Asked): SameAnswer {
   const parts = partsOf(question);
-  if (question === undefined || parts.length !== 4) return lostQuestion;
-  const lost = unresolvedName(question, checker);
+  if (whole === undefined || parts.length !== 4) return lostQuestion;
+  const lost = unresolvedName(whole, checker);
   if (lost !== null) return { ok: false, reason: `the compiler cannot resolve ${lost}` };
   const found = sameness(
     parts.map((part) => checker.getTypeAtLocation(part)),
@@ -193,7 +211,7 @@ function unresolvedName(alias: ts.Node, checker: ts.TypeChecker): string | null 
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (ts.isTypeNode(node) && !ts.isTemplateLiteralTypeSpan(node) && isUnresolved(checker.getTypeAtLocation(node))) {
       const text = node.getText();
-      found = found === null || text.length < found.length ? text : found;
+      if (!ownNames.test(text)) found = found === null || text.length < found.length ? text : found;
     }
     ts.forEachChild(node, (child) => {
       stack.push(child);
@@ -201,6 +219,9 @@ function unresolvedName(alias: ts.Node, checker: ts.TypeChecker): string | null 
   }
   return found === null ? null : `\`${found}\``;
 }
+
+// Declarations of the question, which nobody has written.
+const ownNames = /\b(?:Base\d+_|Written)\d+\b/u;
 
 function isUnresolved(type: ts.Type): boolean {
   const { intrinsicName } = type as ts.Type & { readonly intrinsicName?: string };

@@ -1,5 +1,7 @@
 import { type Form, slot, slotsOf } from "./form.ts";
 import { opaqueName } from "./identity.ts";
+import { basesOf } from "./inherited.ts";
+import { createFrame, declarationsOf, type Frame, nameIn, type TypeParameter } from "./question-declarations.ts";
 import type { TypeQuestion } from "./type-oracle.ts";
 
 /** Tells how the name of an identity (`src/a.ts#A.B`, `own:A`) can be written from any file; null where it cannot. */
@@ -7,51 +9,101 @@ export type NameWriter = (identity: string) => string | null;
 
 /** Two normal forms as a question for the compiler; null where one of them cannot be written as a type. */
 export function questionOf(declared: Form, actual: Form, nameOf: NameWriter): TypeQuestion | null {
-  const state: State = { nameOf, free: new Map(), bound: [], failed: false };
+  const shared: Shared = { nameOf, free: new Map(), frames: [], failed: false };
+  const state: State = { shared, bound: [], around: [], isOwn: false };
   const sides = [typeText(declared, state), typeText(actual, state)] as const;
-  const parameters: { readonly name: string; readonly constraint: string | null }[] = [];
+  const parameters: TypeParameter[] = [];
   // Constraints may mention further names, which then come last.
-  for (const [name, constraint] of state.free) {
+  for (const [name, constraint] of shared.free) {
     const form = constraint?.() ?? null;
     parameters.push({ name, constraint: form === null ? null : typeText(form, state) });
-    if (state.free.size > mostParameters) return null;
+    if (shared.free.size > mostParameters) return null;
   }
-  if (state.failed) return null;
-  return { parameters, declared: sides[0], actual: sides[1] };
+  if (shared.failed) return null;
+  const { named, declarations } = declarationsOf(shared.frames, parameters);
+  const asked = {
+    parameters: parameters.map((one) => withNames(one, named)),
+    declared: named(sides[0]),
+    actual: named(sides[1]),
+  };
+  return declarations.length === 0 ? asked : { ...asked, declarations };
+}
+
+function withNames({ name, constraint }: TypeParameter, named: (text: string) => string): TypeParameter {
+  return { name, constraint: constraint === null ? null : named(constraint) };
 }
 
 const mostParameters = 30;
 
-interface State {
+interface Shared {
   readonly nameOf: NameWriter;
   /** Names that are bound outside the two types, with their constraints. */
   readonly free: Map<string, (() => Form | null) | null>;
-  /** Levels that are bound around the place that is being written. */
-  readonly bound: readonly number[];
+  readonly frames: Frame[];
   failed: boolean;
 }
 
-function fail(state: State): string {
-  state.failed = true;
+interface State {
+  readonly shared: Shared;
+  /** Levels that are bound around the place that is being written. */
+  readonly bound: readonly number[];
+  /** What has to be declared by itself, outermost first. */
+  readonly around: readonly Frame[];
+  /** True in an interface, which has a `this` of its own. */
+  readonly isOwn: boolean;
+}
+
+function fail({ shared }: State): string {
+  shared.failed = true;
   return "never";
 }
 
 function within<T>(state: State, level: number, write: (inner: State) => T): T {
-  const inner: State = { ...state, bound: [...state.bound, level] };
-  const text = write(inner);
-  state.failed ||= inner.failed;
-  return text;
+  return write({ ...state, bound: [...state.bound, level] });
+}
+
+// What speaks of itself needs a name; everything else stands where it is used.
+function declaredText(form: Form, state: State): string {
+  const frame = createFrame(form.declaration, state.bound.length, state.shared.frames.length);
+  state.shared.frames.push(frame);
+  const text = plainText(form, { ...state, around: [...state.around, frame], isOwn: false });
+  frame.text = text;
+  return frame.isNamed ? nameIn(frame, state.around) : text;
+}
+
+function extendingText(form: Form, state: State): string {
+  const frame = createFrame(form.declaration, state.bound.length, state.shared.frames.length);
+  state.shared.frames.push(frame);
+  const inner: State = { ...state, around: [...state.around, frame], isOwn: true };
+  const members = slot(form, "members");
+  frame.isNamed = true;
+  frame.bases = basesOf(form).map((base) => typeText(base, { ...inner, isOwn: false }));
+  frame.text = members === undefined ? fail(state) : plainText(members, inner);
+  return nameIn(frame, state.around);
+}
+
+function recursiveText({ declaration }: Form, state: State): string {
+  const frame = state.around.findLast((one) => one.declaration === declaration);
+  if (declaration === undefined || frame === undefined) return fail(state);
+  frame.isNamed = true;
+  return nameIn(frame, state.around);
 }
 
 /** A form as a type, in parentheses where others may stand beside it. */
 function typeText(form: Form, state: State): string {
+  if (form.tag === "recursive") return recursiveText(form, state);
+  if (form.tag === "extending") return extendingText(form, state);
+  return form.declaration === undefined ? plainText(form, state) : declaredText(form, state);
+}
+
+function plainText(form: Form, state: State): string {
   const inner = (name: string): string => {
     const part = slot(form, name);
     return part === undefined ? fail(state) : `(${typeText(part, state)})`;
   };
   switch (form.tag) {
     case "keyword":
-      return form.text === "this" ? freeName("This", state) : form.text === "unique symbol" ? fail(state) : form.text;
+      return form.text === "this" ? thisText(state) : form.text === "unique symbol" ? fail(state) : form.text;
     case "literal":
       return literalText(form.text);
     case "bound":
@@ -100,16 +152,25 @@ function boundText(form: Form, state: State): string {
   const match = /^type (\d+)\.(\d+)$/u.exec(form.text);
   if (match === null) return fail(state);
   const name = `T${match[1]}_${match[2]}`;
-  return state.bound.includes(Number(match[1])) ? name : freeName(name, state, form.constraint);
+  const at = state.bound.lastIndexOf(Number(match[1]));
+  if (at < 0) return freeName(name, state, form.constraint);
+  for (const frame of state.around) if (at < frame.outside) frame.names.add(name);
+  return name;
+}
+
+function thisText(state: State): string {
+  return state.isOwn ? "this" : freeName("This", state);
 }
 
 function freeName(name: string, state: State, constraint?: () => Form | null): string {
-  if (!state.free.has(name)) state.free.set(name, constraint ?? null);
+  const { free } = state.shared;
+  if (!free.has(name)) free.set(name, constraint ?? null);
+  for (const frame of state.around) frame.names.add(name);
   return name;
 }
 
 function namedText(form: Form, prefix: string, state: State): string {
-  const name = state.nameOf(form.text);
+  const name = state.shared.nameOf(form.text);
   if (name === null) return fail(state);
   const args = slotsOf(form, "argument").map((argument) => typeText(argument, state));
   return `${prefix}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;

@@ -3,9 +3,10 @@ import type { Entity } from "./export-table.ts";
 import { at, byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext, ReferenceUse } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
+import { withLocalBases } from "./inherited.ts";
 import { objectForm } from "./member-form.ts";
 import { aliasTarget } from "./names.ts";
-import { bind, bindPositions, entered, expansionDepth, type Scope } from "./scope.ts";
+import { bind, bindPositions, type Expanding, entered, expansionOf, type Scope } from "./scope.ts";
 import { typescript } from "./typescript.ts";
 import { isUniqueSymbol } from "./unique-symbol.ts";
 
@@ -79,7 +80,7 @@ export function valueTypeForm(entity: Entity, use: ReferenceUse, context: FormCo
   if (alias !== null) return valueTypeForm(alias, use, context);
   const known = guard(entity, use);
   if (known !== null) return known;
-  const form = context.declaration(entity, expanding(entity, use.scope));
+  const form = context.declaration(entity, expanding(entity, use));
   const value = form.slots.find(({ label }) => label === "value")?.form;
   if (value?.tag === "function") return value;
   if (value?.tag === "variable") return value.slots[0]?.form ?? value;
@@ -90,19 +91,28 @@ function isSymbol(entity: Entity): boolean {
   return entity.kind === "declared" && entity.declarations.some((node) => isUniqueSymbol(node, entity.module.bindings));
 }
 
-function guard(entity: Declared, { node, scope }: ReferenceUse): Form | null {
+function guard(entity: Declared, { args, node, scope }: ReferenceUse): Form | null {
   const first = entity.declarations[0];
-  const depth = first === undefined ? null : expansionDepth(scope, first);
-  if (depth !== null) return leaf("recursive", String(scope.depth - depth), node);
+  const known = first === undefined ? null : expansionOf(scope, first);
+  if (known !== null) return recursiveForm(known, args, { node, scope });
   return scope.depth > 60 ? hole("types are nested too deeply", node) : null;
 }
 
-function expanding(entity: Declared, scope: Scope): Scope {
+// With other arguments it is no repetition: what follows differs at each step.
+function recursiveForm(known: Expanding, args: readonly Form[], { node, scope }: Omit<ReferenceUse, "args">): Form {
+  const steps = String(scope.depth - known.depth);
+  const isRepeated = args.length === known.args.length && args.every(({ key }, at) => key === known.args[at]?.key);
+  return isRepeated
+    ? { ...leaf("recursive", steps, node), declaration: known.declaration }
+    : tree("recursive", numbered("argument", args), { node, text: `${steps} with ${args.length}` });
+}
+
+function expanding(entity: Declared, { args, scope }: Pick<ReferenceUse, "args" | "scope">): Scope {
   const declaration = entity.declarations[0];
   const inner = entered(scope, entity.module, entity.containers);
   return declaration === undefined
     ? inner
-    : { ...inner, expanding: { declaration, depth: scope.depth, outer: scope.expanding } };
+    : { ...inner, expanding: { declaration, depth: scope.depth, args, outer: scope.expanding } };
 }
 
 function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext): Form {
@@ -110,9 +120,10 @@ function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext)
   const known = guard(entity, use);
   if (known !== null) return known;
   if (!context.spend()) return hole("the types are too large", use.node);
-  const scope = expanding(entity, use.scope);
+  const scope = expanding(entity, use);
   const alias = entity.declarations.find(compiler.isTypeAliasDeclaration);
-  if (alias !== undefined) return at(context.type(alias.type, withArguments(alias, { use, scope }, context)), use.node);
+  if (alias !== undefined)
+    return written(context.type(alias.type, withArguments(alias, { use, scope }, context)), alias, use.node);
   const interfaces = entity.declarations.filter(compiler.isInterfaceDeclaration);
   const [first] = interfaces;
   const isClass = entity.declarations.some(compiler.isClassDeclaration);
@@ -120,7 +131,11 @@ function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext)
     const form = context.declaration(entity, scope);
     return tree("local", [{ label: "of", form }, ...numbered("argument", use.args)], { node: use.node });
   }
-  return interfaceObject(interfaces, { use, scope }, context);
+  return written(interfaceObject(interfaces, { use, scope }, context), first, use.node);
+}
+
+function written(form: Form, declaration: ts.Node, node: ts.Node): Form {
+  return form.holed ? at(form, node) : { ...form, node, declaration };
 }
 
 interface Expansion {
@@ -144,8 +159,16 @@ function interfaceObject(
   const object = objectForm(members, context, expansion.use.node);
   const bases = parts.flatMap(({ declaration, scope }) => heritageSlots(declaration, scope, context));
   if (bases.length === 0) return object;
-  const sorted = sortedBases(bases.map(({ form }) => form));
-  return tree("extending", [{ label: "members", form: object }, ...sorted], { node: expansion.use.node });
+  // An object of one signature alone is that signature.
+  const own =
+    object.tag === "object" ? object.slots : [{ label: object.tag === "function" ? "()" : "new()", form: object }];
+  const joined = withLocalBases({ members: own, bases: bases.map(({ form }) => form) });
+  const node = expansion.use.node;
+  const whole = tree("object", joined.members, { node });
+  const [only] = joined.members;
+  const isSignature = joined.members.length === 1 && (only?.label === "()" || only?.label === "new()");
+  if (joined.bases.length === 0) return isSignature && only !== undefined ? only.form : whole;
+  return tree("extending", [{ label: "members", form: whole }, ...sortedBases(joined.bases)], { node });
 }
 
 /** Slots `extends 0`, … of a class or interface, sorted for interfaces; what a class implements is left out. */

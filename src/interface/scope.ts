@@ -28,6 +28,8 @@ export interface Bound {
 export interface Expanding {
   readonly declaration: ts.Node;
   readonly depth: number;
+  /** The type arguments that it is written out for. */
+  readonly args: readonly Form[];
   readonly outer: Expanding | null;
 }
 
@@ -81,10 +83,10 @@ export function findBound(scope: Scope, name: string, meaning: Bound["meaning"])
   return null;
 }
 
-/** The structural depth at which a declaration is already being written out; null where it is not. */
-export function expansionDepth(scope: Scope, declaration: ts.Node): number | null {
+/** How a declaration is already being written out; null where it is not. */
+export function expansionOf(scope: Scope, declaration: ts.Node): Expanding | null {
   for (let entry = scope.expanding; entry !== null; entry = entry.outer) {
-    if (entry.declaration === declaration) return entry.depth;
+    if (entry.declaration === declaration) return entry;
   }
   return null;
 }

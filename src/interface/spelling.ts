@@ -1,4 +1,4 @@
-import { everybody } from "./breaking.ts";
+import { everybody, nobody } from "./breaking.ts";
 import type { Difference, Pair } from "./difference.ts";
 import type { Form } from "./form.ts";
 import { isLibraryName } from "./global-names.ts";
@@ -22,8 +22,8 @@ export interface SpellingInput {
 export function settled(found: readonly Difference[], input: SpellingInput): readonly Difference[] {
   const asked = new Map<Pair, Difference>();
   return found.flatMap((difference) => {
-    const pair = pairOf(difference);
-    if (pair === null) return [difference];
+    const pair = difference.asked ?? pairOf(difference);
+    if (pair === null || pair.declared.holed || pair.actual.holed) return [difference];
     const answer = answered(difference, pair, input);
     if (answer.kind !== "spelling") return [answer];
     // Several differences of one type are one spelling.
@@ -37,7 +37,7 @@ export function settled(found: readonly Difference[], input: SpellingInput): rea
 function pairOf({ kind, whole, declared, actual }: Difference): Pair | null {
   if (kind !== "undecided" && kind !== "changed") return null;
   const pair = whole ?? (declared === null || actual === null ? null : { declared, actual });
-  if (pair === null || pair.declared.holed || pair.actual.holed) return null;
+  if (pair === null) return null;
   const types = { declared: typeOf(pair.declared), actual: typeOf(pair.actual) };
   const isOpen = kind === "undecided" || mayHide(types.declared) || mayHide(types.actual);
   if (!isOpen) return null;
@@ -57,6 +57,7 @@ function answered(difference: Difference, pair: Pair, { source, graph, oracle, c
   consulted(answer.consulted);
   if (!answer.same)
     return difference.kind === "changed" ? difference : { ...difference, kind: "changed", breaking: everybody };
+  if (difference.asked !== undefined) return { ...difference, kind: "spelling", breaking: nobody };
   return { ...difference, kind: "spelling", declared: pair.declared, actual: pair.actual, whole: null };
 }
 

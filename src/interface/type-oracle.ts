@@ -16,6 +16,8 @@ export interface TypeQuestion {
   /** Names are ambient or `import("…")`; one of the project's own files is `import("project:src/a.ts")`, with its root-relative path. */
   readonly declared: string;
   readonly actual: string;
+  /** Declarations that both may mention: types that speak of themselves, or extend others. */
+  readonly declarations?: readonly string[];
 }
 
 /** Whether two types are one; where it cannot be told, why. */

@@ -40,9 +40,23 @@ describe("questionOf", () => {
     });
   });
 
+  it("declared: what speaks of itself, or extends others, is declared by itself", () => {
+    const form = formOf("interface A { a: A } export type T = A;").slots[0]?.form.slots.at(-1)?.form;
+    const question = form === undefined ? null : questionOf(form, form, nameOf);
+    expect(question).toMatchObject({ declared: "Written0", actual: "Written1" });
+    expect(question?.declarations?.[0]).toBe('type Written0 = { "a": Written0 };');
+    const heir = formOf("interface A extends Error { me(): this } export type T<X> = A;").slots[0]?.form.slots.at(
+      -1,
+    )?.form;
+    expect(heir === undefined ? [] : questionOf(heir, heir, nameOf)?.declarations?.slice(0, 2)).toEqual([
+      "type Base0_0 = Error;",
+      'interface Written0 extends Base0_0 { "me"(): this }',
+    ]);
+  });
+
   it("not-writable: what no type can say gives no question", () => {
-    const recursive = formOf("interface A { a: A } export type T = A;").slots[0]?.form.slots.at(-1)?.form;
-    expect(recursive === undefined ? "" : written(recursive)).toBe("(none)");
+    const grows = formOf("type L<T> = { l: L<T[]> }; export type T = L<1>;").slots[0]?.form.slots.at(-1)?.form;
+    expect(grows === undefined ? "" : written(grows)).toBe("(none)");
     expect(written(typeOf("unique symbol"))).toBe("(none)");
   });
 });

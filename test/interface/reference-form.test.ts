@@ -17,6 +17,23 @@ describe("reference-form", () => {
     expect(shown(one)).toContain("recursive 2");
   });
 
+  it("growing: what comes back with other arguments is no repetition", () => {
+    const list = (again: string) => `type L<T> = { v: T; n: ${again} | null };\nexport type T = L<string>;`;
+    expect(formOf(list("L<T>")).key).not.toBe(formOf(list("L<T[]>")).key);
+    expect(formOf(list("L<Array<T>>")).key).toBe(formOf(list("L<T[]>")).key);
+  });
+
+  it("local-bases: what a local interface extends without a name that others know goes into its members", () => {
+    const local = "interface M { m: 1 }\ninterface L extends M { a: 2 }\n";
+    expect(formOf(`${local}export type T = L;`).key).toBe(formOf("export type T = { a: 2; m: 1 };").key);
+    expect(formOf(`${local}interface K extends Date, L {}\nexport type T = K;`).key).toBe(
+      formOf("interface K extends Date { m: 1; a: 2 }\nexport type T = K;").key,
+    );
+    expect(formOf("interface F { (): 1 }\ninterface G extends F {}\nexport type T = G;").key).toBe(
+      formOf("export type T = () => 1;").key,
+    );
+  });
+
   it("defaults: type arguments that are left out come from the defaults where these are known", () => {
     const text = "interface B<X, Y = X[]> { a: X; b: Y }\nexport type T = ";
     expect(formOf(`${text}B<string>;`).key).toBe(formOf(`${text}B<string, string[]>;`).key);

@@ -5,7 +5,7 @@ import {
   bind,
   bindPositions,
   deeper,
-  expansionDepth,
+  expansionOf,
   findBound,
   nextLevel,
   outerScope,
@@ -33,8 +33,8 @@ describe("scope", () => {
   it("expansion: a declaration that is being written out is known, with the depth at which it began", () => {
     const node = module.file.statements[0];
     if (node === undefined) throw new Error("the module has a statement");
-    const scope = { ...deeper(top), expanding: { declaration: node, depth: 1, outer: null } };
-    expect(expansionDepth(scope, node)).toBe(1);
-    expect(expansionDepth(top, node)).toBeNull();
+    const scope = { ...deeper(top), expanding: { declaration: node, depth: 1, args: [], outer: null } };
+    expect(expansionOf(scope, node)?.depth).toBe(1);
+    expect(expansionOf(top, node)).toBeNull();
   });
 });

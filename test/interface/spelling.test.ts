@@ -73,6 +73,16 @@ describe("settled", () => {
     ).toEqual([["interface/spelling", "return-type"]]);
   });
 
+  it("recursive: types that speak of themselves are asked about with their own declarations", () => {
+    const local = "interface J { a: 1; n: J | null }\n";
+    const written = "{ a?: 1; n?: J | null }";
+    expect(rulesOf(`${local}export type A = Partial<J>;`, `${local}export type A = ${written};`)).toEqual([
+      ["interface/spelling", "type"],
+    ]);
+    const other = `type K = { a: 1; n: K | undefined };\nexport type A = ${written.replace("J", "K")};`;
+    expect(rulesOf(`${local}export type A = Partial<J>;`, other)).toEqual([["interface/changed", "type"]]);
+  });
+
   it("through-modules: names of other files are asked about by the name that those export", () => {
     const files = { "src/b.ts": "interface Inner { a: 1 }\nexport { type Inner as Outer };\n" };
     const source = 'import type { Outer } from "./b";\nexport type A = Partial<Outer>;';
