@@ -1,13 +1,16 @@
 // Bundles the program into dist/: one chunk per command, TypeScript left outside, licences of what is bundled beside it.
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -42,6 +45,7 @@ async function buildInto(outdir) {
     target: "node20.19",
     mainFields: ["module", "main"],
     external: ["typescript"],
+    define: { BUILD: JSON.stringify(identity()) },
     // What bundled CommonJS packages expect around them.
     banner: {
       js: [
@@ -60,6 +64,19 @@ async function buildInto(outdir) {
   execFileSync(process.execPath, precompile, { stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(outdir, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(metafile.inputs)));
   writeDeclarations(root, ["lint", "lint-folder"], join(outdir, "types"));
+}
+
+/** A hash of all that goes into the program, so that no run of another one is taken for its own. */
+function identity() {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "schemas", "templates", "scripts", "package.json", "package-lock.json"]) {
+    const names = statSync(join(root, folder)).isFile() ? [""] : readdirSync(join(root, folder), { recursive: true });
+    for (const name of names.sort()) {
+      const path = join(root, folder, name);
+      if (statSync(path).isFile()) hash.update(`${folder}/${name}\0`).update(readFileSync(path)).update("\0");
+    }
+  }
+  return hash.digest("hex").slice(0, 32);
 }
 
 function licences(inputs) {

@@ -2,6 +2,9 @@
 import { createRequire } from "node:module";
 import { main } from "./main.ts";
 
+/** Written in by the build: a hash of everything that the program is made of. */
+declare const BUILD: string | undefined;
+
 const { stdin, stdout, stderr, argv, env } = process;
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
@@ -14,6 +17,7 @@ process.on("SIGINT", () => process.exit(130));
 process.exitCode = await main(argv.slice(2), {
   cwd: process.cwd(),
   version,
+  ...(typeof BUILD === "string" ? { build: BUILD } : {}),
   stdout: (text) => stdout.write(text),
   stderr: (text) => stderr.write(text),
   isTTY: stdin.isTTY === true && stdout.isTTY === true,

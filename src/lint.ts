@@ -15,7 +15,7 @@ import type { Snapshot } from "./snapshot.ts";
 import { UserError } from "./user-error.ts";
 import type { FactCache } from "./workspace/facts.ts";
 import { loadWorkspace } from "./workspace/load.ts";
-import type { OracleSource } from "./workspace/oracle-source.ts";
+import { createOracleSource, type OracleSource } from "./workspace/oracle-source.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 /** What a change touches; the report then holds the findings there and those that the base does not have. */
@@ -50,6 +50,8 @@ export interface Judgement {
   readonly workspace: Workspace;
   /** Texts of the files that findings point into. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What was looked at outside the snapshot, as `Platform.typeFiles.probe` takes it, and what was seen there. */
+  readonly looked: ReadonlyMap<string, string>;
 }
 
 /** Judges a snapshot. Rejects with a `UserError` where no judgement is possible (a config that cannot be used). */
@@ -59,8 +61,9 @@ export async function lint(snapshot: Snapshot, platform: Platform, options: Judg
 
 /** Like `lint`, with the findings and the workspace behind the report. */
 export async function judge(snapshot: Snapshot, platform: Platform, options: JudgeOptions = {}): Promise<Judgement> {
-  const run = await find(snapshot, platform, options);
-  const findings = await reported(run, platform, options);
+  const oracles = options.oracles ?? createOracleSource(platform);
+  const run = await find(snapshot, platform, { ...options, oracles });
+  const findings = await reported(run, platform, { ...options, oracles });
   const texts = await readTexts(findings, run.text);
   const diagnostics = diagnose(findings, texts);
   const error = reportError(run.failures, run.unreadable);
@@ -72,7 +75,7 @@ export async function judge(snapshot: Snapshot, platform: Platform, options: Jud
     diagnostics,
     ...(error === null ? {} : { error }),
   };
-  return { report, findings, workspace: run.workspace, texts };
+  return { report, findings, workspace: run.workspace, texts, looked: oracles.seen() };
 }
 
 interface Run {
@@ -86,7 +89,9 @@ interface Run {
 
 const noCache: FactCache = { get: () => undefined, set: () => undefined };
 
-async function find(snapshot: Snapshot, platform: Platform, options: JudgeOptions): Promise<Run> {
+type FindOptions = JudgeOptions & { readonly oracles: OracleSource };
+
+async function find(snapshot: Snapshot, platform: Platform, options: FindOptions): Promise<Run> {
   const config = await loadConfig(snapshot, platform, {
     catalogue: registry,
     ...(options.config === undefined ? {} : { file: options.config }),
@@ -94,7 +99,7 @@ async function find(snapshot: Snapshot, platform: Platform, options: JudgeOption
   const { workspace, facts } = await loadWorkspace(snapshot, platform, {
     config,
     cache: options.cache ?? noCache,
-    ...(options.oracles === undefined ? {} : { oracles: options.oracles }),
+    oracles: options.oracles,
   });
   const rules = chosenRules(options.only);
   const settings = { rules: options.rules ?? {}, strict: options.strict === true };
@@ -125,7 +130,7 @@ function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(rules.map(({ id }) => id));
 }
 
-async function reported(run: Run, platform: Platform, options: JudgeOptions): Promise<readonly Stamped[]> {
+async function reported(run: Run, platform: Platform, options: FindOptions): Promise<readonly Stamped[]> {
   const { paths, change } = options;
   const inPaths = paths === undefined ? run.findings : within(run.findings, filesTouchedBy(run.workspace, paths));
   if (change === undefined) return inPaths;
@@ -138,7 +143,7 @@ async function reported(run: Run, platform: Platform, options: JudgeOptions): Pr
 }
 
 /** A base that cannot be judged (its config was broken) hides nothing: every finding then counts as new. */
-async function findInBase(base: Snapshot, platform: Platform, options: JudgeOptions): Promise<readonly Stamped[]> {
+async function findInBase(base: Snapshot, platform: Platform, options: FindOptions): Promise<readonly Stamped[]> {
   try {
     return (await find(base, platform, options)).findings;
   } catch (error) {

@@ -5,6 +5,11 @@ export interface TypeFiles {
   directoryExists(path: string): boolean;
   getDirectories(path: string): string[];
   realpath(path: string): string;
+  /**
+   * The answer to a question in a form that can be kept: `kind:`, `bytes:`, `folders:` or `real:` and an absolute path. Two equal
+   * answers mean that nothing has changed there.
+   */
+  probe?(question: string): string;
 }
 
 /** What the core needs of the machine that it runs on, injected so that everything above stays a pure function. */

@@ -18,6 +18,8 @@ export interface Snapshot {
   readonly notices: readonly Notice[];
   /** True where every file's bytes stand under `root` on disk (a work tree or a plain folder). */
   readonly onDisk?: boolean;
+  /** True where git's index and status alone say what every file holds: no filter changes bytes, no flag hides changes. */
+  readonly followsGit?: boolean;
   /** Old path → new path of files that git sees as moved (uncommitted, else in recent history). Asked only when needed. */
   moves?(): Promise<ReadonlyMap<string, string>>;
 }
@@ -44,7 +46,7 @@ export function overlay(snapshot: Snapshot, texts: ReadonlyMap<string, string>):
     const bytes = new TextEncoder().encode(text);
     files.set(path, { id: blobId(bytes), mode: files.get(path)?.mode ?? "100644", read: async () => bytes });
   }
-  return { ...snapshot, files, onDisk: snapshot.onDisk === true && texts.size === 0 };
+  return { ...snapshot, files, onDisk: snapshot.onDisk === true && texts.size === 0, followsGit: false };
 }
 
 /** The id that git gives these bytes in a repository with SHA-1 objects. */

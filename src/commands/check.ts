@@ -19,6 +19,7 @@ import { describeError } from "./describe-error.ts";
 import { editsOf, unifiedDiff } from "./diff.ts";
 import type { CommandIo } from "./io.ts";
 import { errorReport, exitCode, writeReports } from "./output.ts";
+import type { Seen } from "./recall.ts";
 import { type Clock, createStats } from "./stats.ts";
 
 /** What `check` needs of the process besides what every command needs. */
@@ -27,6 +28,8 @@ export interface CheckIo extends CommandIo {
   /** Where progress is drawn, and whether it is a terminal. */
   readonly progressStream: Writable;
   readonly stderrIsTTY: boolean;
+  /** Called where a run on the same files would say the same, with what was looked at besides them. */
+  remember?(seen: Seen): void;
 }
 
 /** `design-lint [paths…]`: judges, fixes where asked, writes the reports and gives the exit code. */
@@ -34,12 +37,14 @@ export async function runCheck(paths: readonly string[], flags: RawFlags, io: Ch
   const stats = createStats(flags.stats === true);
   try {
     const options = checkOptions(paths, flags, ruleIds);
-    const { judgement, preamble } = await check(options, io, stats);
+    const outcome = await check(options, io, stats);
+    const { judgement, preamble } = outcome;
     io.stdout(preamble);
     const { report } = judgement;
     if (!options.formats.some(isForPeople)) io.stderr(describeReportError(report));
     if (options.fix === "dry-run") io.stderr(`After these fixes: ${summaryLine(report)}\n`);
     await writeReports(judgement, options, io);
+    if (outcome.repeatable) io.remember?.([...judgement.looked]);
     return exitCode(report, options);
   } catch (error) {
     io.stderr(describeError(error));
@@ -84,21 +89,44 @@ interface Outcome {
   readonly judgement: Judgement;
   /** What stands before the report on standard output: the diff of a dry run. */
   readonly preamble: string;
+  /** Nothing was written, and the files of the snapshot with what was looked at decide about all that was said. */
+  readonly repeatable: boolean;
 }
 
 async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
   const root = await findRoot(io.cwd, options.config ?? undefined);
   const snapshot = await stats.time("list files", () => snapshotOf(root, options.subject));
   const cache = await openCache(root.folder, io.version, !options.cache);
-  const platform = createPlatform();
+  const watched = watchPackages(createPlatform());
+  const { platform } = watched;
   const judgeOptions = await judgeOptionsOf({ options, io, root, snapshot, cache: stats.watch(cache) });
   const outcome =
     options.fix === "no"
-      ? { judgement: await stats.time("judge", () => judge(snapshot, platform, judgeOptions)), preamble: "" }
+      ? {
+          judgement: await stats.time("judge", () => judge(snapshot, platform, judgeOptions)),
+          preamble: "",
+          repeatable: false,
+        }
       : await stats.time("fix", () => applyFixes({ options, io, root, snapshot, platform }, judgeOptions));
   refuseNothing(outcome.judgement);
   await stats.time("write cache", () => cache.flush());
-  return outcome;
+  const isPlain = options.fix === "no" && options.subject.kind === "worktree" && options.since === null;
+  return { ...outcome, repeatable: isPlain && !watched.asked() && isRepeatable(snapshot, outcome.judgement) };
+}
+
+/** What configs take from packages stands outside the snapshot, and so do approvals and evidence. */
+function isRepeatable(snapshot: Snapshot, { report, workspace: { config } }: Judgement): boolean {
+  if (snapshot.followsGit !== true || report.error !== undefined || config.approvals !== undefined) return false;
+  return config.scopes.every(({ settings }) => settings.evidence === undefined);
+}
+
+function watchPackages(platform: Platform): { readonly platform: Platform; asked(): boolean } {
+  let asked = false;
+  const packageFile: Platform["packageFile"] = (specifier, folder) => {
+    asked = true;
+    return platform.packageFile(specifier, folder);
+  };
+  return { platform: { ...platform, packageFile }, asked: () => asked };
 }
 
 interface FixRun {
@@ -120,9 +148,10 @@ async function applyFixes(run: FixRun, judgeOptions: JudgeOptions): Promise<Outc
       judge: judgeOptions,
       progress: (done, total) => bar.update(`scaffolding ${done} of ${total}`),
     });
-    if (options.fix === "dry-run") return { judgement, preamble: unifiedDiff(files) };
+    if (options.fix === "dry-run") return { judgement, preamble: unifiedDiff(files), repeatable: false };
     await writeEdits(root.folder, editsOf(files), snapshot);
-    return { judgement, preamble: writtenLine(files.filter(({ before }) => before === null).length, files.length) };
+    const created = files.filter(({ before }) => before === null).length;
+    return { judgement, preamble: writtenLine(created, files.length), repeatable: false };
   } finally {
     bar.stop();
   }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { FactCache } from "../workspace/facts.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 /** The cache of one root between runs. `flush` writes what this run learnt; it never rejects. */
 export interface HostCache extends FactCache {
@@ -63,18 +63,6 @@ export function openCache(root: string, version: string, disabled: boolean): Hos
       for (const [, shard] of changed) shard.changed = false;
     },
   };
-}
-
-/** The folder that the cache of a root lies in: inside `node_modules` where there is one, else the user's cache folder. */
-export function cacheFolder(root: string, env: Readonly<NodeJS.ProcessEnv>): string {
-  const modules = join(root, "node_modules");
-  if (existsSync(modules)) return join(modules, ".cache", "design-lint");
-  const name = createHash("sha256").update(root).digest("hex").slice(0, 32);
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = env;
-  const user = [xdg, process.platform === "win32" ? local : undefined].find(
-    (path) => path !== undefined && path !== "",
-  );
-  return join(user ?? join(homedir(), ".cache"), "design-lint", name);
 }
 
 function recent(shard: Shard, today: number): ReadonlyMap<string, Entry> {

@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { simpleGit } from "simple-git";
 import { UserError } from "../user-error.ts";
 
 /** Where git runs: an absolute folder, and the variables that a hook handed down. */
@@ -58,6 +57,8 @@ export function gitEnvironment(
 export async function runGit(place: GitPlace, args: readonly string[], input?: string): Promise<GitOutput> {
   const seen: GitOutput[] = [];
   const env = gitEnvironment(process.env, place.env);
+  // Where a run is remembered, no more than `askGit` is needed of all this.
+  const { simpleGit } = await import("simple-git");
   const git = simpleGit({
     baseDir: place.folder,
     allowEnvironment: Object.keys(env),
@@ -79,6 +80,22 @@ export async function gitBytes(place: GitPlace, args: readonly string[], input?:
   const output = await runGit(place, args, input);
   if (output.code !== 0) throw gitFailure(output, args);
   return output.stdout;
+}
+
+/** Like `runGit`, for a question that is asked before anything else is loaded. */
+export function askGit(place: GitPlace, args: readonly string[]): Promise<GitOutput> {
+  const child = startGit(place, args);
+  const streams = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  child.stdout.on("data", (chunk: Buffer) => streams.stdout.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => streams.stderr.push(chunk));
+  child.stdin.end();
+  return new Promise((resolve) => {
+    child.on("error", (error) => resolve({ code: -1, stdout: Buffer.alloc(0), stderr: error.message }));
+    child.on("close", (code) => {
+      const stderr = Buffer.concat(streams.stderr).toString("utf8");
+      resolve({ code: code ?? -1, stdout: Buffer.concat(streams.stdout), stderr });
+    });
+  });
 }
 
 /** Starts a git process that answers as long as its input is open (`cat-file --batch`). */

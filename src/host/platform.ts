@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSy
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Platform, TypeFiles } from "../platform.ts";
+import { evaluateProbe } from "./probes.ts";
 
 /** The machine that this program runs on: its own package's files, installed packages, and what TypeScript reads. */
 export function createPlatform(): Platform {
@@ -77,6 +78,7 @@ const typeFiles: TypeFiles = {
   directoryExists: (path) => statOf(path)?.isDirectory() ?? false,
   getDirectories: (path) => (typeFiles.directoryExists(path) ? foldersIn(path) : []),
   realpath: (path) => (existsSync(path) ? realpathSync.native(path) : path),
+  probe: evaluateProbe,
 };
 
 function foldersIn(path: string): string[] {

@@ -44,6 +44,7 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
       ...skipped("unreadable-folders", "Folders that cannot be read are not judged", status.unreadable),
     ],
     onDisk: !index.some((record) => record.flag.toUpperCase() === "S"),
+    followsGit: !converted.all && converted.paths.size === 0 && index.every(({ flag }) => flag === "H" || flag === "M"),
     moves: () => moves(repository, files, { from: "worktree" }),
   };
 }

@@ -9,6 +9,7 @@ import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { InterfaceVerdict } from "../interface/verdict.ts";
 import type { Range } from "../range.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { type Circumstance, type Circumstances, createCircumstances } from "./circumstances.ts";
 import type { FactCache, FactReader } from "./facts.ts";
 import { createModuleTexts, type ModuleTexts, type Recorded, type Resolution } from "./module-texts.ts";
 import type { OracleSource } from "./oracle-source.ts";
@@ -25,20 +26,20 @@ export interface ComparerInput {
 /** Compares pairs; those that need inferred types wait until all are known, so that one program serves them all. */
 export function createComparer(input: ComparerInput): InterfaceComparer {
   const texts = createModuleTexts(new Set(input.snapshot.files.keys()), input.facts);
-  const environment = once(() => input.oracles.environment(input.snapshot));
   const modules = once(async () => (await import("../interface/module-graph.ts")).createModuleCache());
   const configs = tsconfigIds(input.snapshot);
+  const circumstances = createCircumstances({ ...input, resolve: texts.resolve });
   return (pairs) => {
     const questions = pairs.map(questionOf);
     const sources = questions.map(({ source }) => source);
     const exactOptional = once(() => input.oracles.exactOptional(input.snapshot, sources));
-    return compareAll(questions, { ...input, texts, environment, modules, exactOptional, configs });
+    return compareAll(questions, { ...input, texts, modules, exactOptional, configs, circumstances });
   };
 }
 
 interface Run extends ComparerInput {
   readonly texts: ModuleTexts;
-  environment(): string;
+  readonly circumstances: Circumstances;
   /** Parsed files, shared by all comparisons. */
   modules(): Promise<ModuleCache>;
   exactOptional(): Promise<(path: string) => boolean>;
@@ -78,7 +79,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
   const asked = new Set<string>();
   const first: (InterfaceVerdict | null)[] = [];
   for (const question of questions) {
-    first.push(readCached(question, run) ?? (await withoutCompiler(question, run, asked)));
+    first.push((await readCached(question, run)) ?? (await withoutCompiler(question, run, asked)));
   }
   if (asked.size === 0) return first.filter((verdict) => verdict !== null);
   const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort());
@@ -92,16 +93,18 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
 }
 
 async function askCompiler(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict> {
-  const recorded = await compare(question, run, { oracle: () => oracle, isOpen: () => false });
-  writeCached(question, run, { recorded, environment: run.environment() });
+  const heard = listen(oracle);
+  const recorded = await compare(question, run, { oracle: () => heard.oracle, isOpen: () => false });
+  await writeCached(question, run, { recorded, compiler: heard });
   return recorded.value;
 }
 
 /** Null where the compiler has to compare types; what it will be asked is announced, so that all of it costs one program. */
 async function withoutSpelling(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict | null> {
   let open = false;
+  const heard = listen(oracle);
   const announcing: TypeOracle = {
-    declarationOf: (path, name) => oracle.declarationOf(path, name),
+    declarationOf: (path, name) => heard.oracle.declarationOf(path, name),
     sameType(path, types) {
       open = true;
       oracle.announce?.(path, types);
@@ -116,7 +119,7 @@ async function withoutSpelling(question: Question, run: Run, oracle: TypeOracle)
     isOpen: () => open,
   });
   if (open) return null;
-  writeCached(question, run, { recorded, environment: run.environment() });
+  await writeCached(question, run, { recorded, compiler: heard });
   return recorded.value;
 }
 
@@ -142,12 +145,40 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
     isOpen: () => sources.size > 0,
   });
   if (sources.size === 0) {
-    writeCached(question, run, { recorded, environment: null });
+    await writeCached(question, run, { recorded, compiler: null });
     return recorded.value;
   }
   for (const path of sources) asked.add(path);
   return null;
 }
+
+/** A compiler that tells whether it ever had no answer: what such a verdict depends on, nobody knows. */
+interface Heard {
+  readonly oracle: TypeOracle;
+  readonly failed: boolean;
+}
+
+function listen(oracle: TypeOracle): Heard {
+  let failed = false;
+  const noted = <T extends { readonly ok: boolean }>(answer: T): T => {
+    failed ||= !answer.ok;
+    return answer;
+  };
+  return {
+    oracle: {
+      ...oracle,
+      declarationOf: (path, name) => noted(oracle.declarationOf(path, name)),
+      ...(oracle.sameType === undefined
+        ? {}
+        : { sameType: (path, question) => noted(oracle.sameType?.(path, question) ?? unanswered) }),
+    },
+    get failed() {
+      return failed;
+    },
+  };
+}
+
+const unanswered = { ok: false, reason: "types cannot be compared here" } as const;
 
 /** The compiler of one comparison. */
 interface Asking {
@@ -184,8 +215,7 @@ async function compare(question: Question, run: Run, asking: Asking): Promise<Re
 
 /** A verdict with everything that it depends on besides the pair itself. */
 interface CachedVerdict {
-  /** What the compiler's answers depended on; null where it was not asked. */
-  readonly environment: string | null;
+  readonly circumstances: Circumstance;
   readonly verdict: InterfaceVerdict;
   readonly seen: readonly (readonly [path: string, id: string])[];
   readonly resolved: readonly Resolution[];
@@ -200,24 +230,26 @@ function cacheKey(question: Question, run: Run): string {
   return JSON.stringify(["verdict", verdictVersion, run.configs, ...ids, question.source, starts]);
 }
 
-function writeCached(
+async function writeCached(
   question: Question,
   run: Run,
-  found: { readonly recorded: Recorded<InterfaceVerdict>; readonly environment: string | null },
-): void {
+  found: { readonly recorded: Recorded<InterfaceVerdict>; readonly compiler: Heard | null },
+): Promise<void> {
   const { value, seen, resolved } = found.recorded;
   const ids = seen.map((path): readonly [string, string] => [path, idOf(run, path)]);
-  const entry: CachedVerdict = { environment: found.environment, verdict: value, seen: ids, resolved };
+  const consulted = found.compiler === null ? null : found.compiler.failed ? "anything" : value.consulted;
+  const circumstances = await run.circumstances.of(question.source, consulted);
+  // Which files an answer depended on may be all of them, and stands in its circumstances.
+  const entry: CachedVerdict = { circumstances, verdict: { ...value, consulted: [] }, seen: ids, resolved };
   run.cache.set(cacheKey(question, run), entry);
 }
 
-function readCached(question: Question, run: Run): InterfaceVerdict | null {
+async function readCached(question: Question, run: Run): Promise<InterfaceVerdict | null> {
   const entry = run.cache.get(cacheKey(question, run)) as CachedVerdict | undefined;
   if (entry === undefined) return null;
   const same = entry.seen.every(([path, id]) => idOf(run, path) === id);
-  const installed = entry.environment === null || entry.environment === run.environment();
   const leads = entry.resolved.every(([from, specifier, path]) => run.texts.resolve(from, specifier) === path);
-  return same && leads && installed ? entry.verdict : null;
+  return same && leads && (await run.circumstances.hold(entry.circumstances)) ? entry.verdict : null;
 }
 
 function tsconfigIds({ files }: Snapshot): string {

@@ -5,14 +5,13 @@ import { buildWorkspace } from "./build.ts";
 import { createSchemaSource } from "./document-schemas.ts";
 import { createFactReader, type FactCache, type FactReader } from "./facts.ts";
 import { createComparer } from "./interfaces.ts";
-import { createOracleSource, type OracleSource } from "./oracle-source.ts";
+import type { OracleSource } from "./oracle-source.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface LoadInput {
   readonly config: Config;
   readonly cache: FactCache;
-  /** Shared by runs over the same code (rounds of `--fix`); one of its own by default. */
-  readonly oracles?: OracleSource;
+  readonly oracles: OracleSource;
 }
 
 /** Reads a snapshot into the workspace that rules query; `facts` tells what could not be read. */
@@ -24,6 +23,6 @@ export async function loadWorkspace(
   const { config, cache } = input;
   const facts = createFactReader(snapshot, cache);
   const schemas = await createSchemaSource({ config, platform, text: facts.text });
-  const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles ?? createOracleSource(platform) });
+  const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles });
   return { workspace: await buildWorkspace({ snapshot, config, facts, schemas, compare }), facts };
 }

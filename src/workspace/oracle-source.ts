@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { Platform, TypeFiles } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { answerOf, watchFiles } from "./watched-files.ts";
 
 /** Gives the compiler's answers about sources of a snapshot. */
 export interface OracleSource {
@@ -10,6 +11,12 @@ export interface OracleSource {
   exactOptional(snapshot: Snapshot, sources: readonly string[]): Promise<(path: string) => boolean>;
   /** A text that changes whenever the answers may: the code and configs of the snapshot, and what is installed. */
   environment(snapshot: Snapshot): string;
+  /** What the compiler looked at outside the code of the snapshots, and what it saw there first. */
+  readonly looked: ReadonlyMap<string, string>;
+  /** What is to be seen there now; asked once. */
+  look(question: string): string;
+  /** All that was looked at, by the compiler or for answers of an earlier one. */
+  seen(): ReadonlyMap<string, string>;
 }
 
 /** An oracle source that makes one program and keeps it as long as the code of the snapshot and the questions stay the same. */
@@ -18,14 +25,35 @@ export function createOracleSource(platform: Platform): OracleSource {
     const installed = platform.typeFiles.readFile(`${snapshot.root}/node_modules/.package-lock.json`) ?? "";
     return createHash("sha256").update(codeIds(snapshot)).update(installed).digest("hex");
   };
+  const answers = new Map<string, string>();
+  const looked = new Map<string, string>();
+  const look = (question: string): string => {
+    const answer = answers.get(question) ?? answerOf(platform.typeFiles, question);
+    answers.set(question, answer);
+    return answer;
+  };
+  const watched = (snapshot: Snapshot): TypeFiles => {
+    const root = `${snapshot.root.replaceAll("\\", "/").replace(/\/+$/u, "")}/`;
+    // Where the snapshot is the disk, the ids of its files say more than a look at them.
+    const known = (path: string): boolean =>
+      snapshot.onDisk === true &&
+      codeFile.test(path) &&
+      !path.endsWith(".json") &&
+      path.startsWith(root) &&
+      snapshot.files.has(path.slice(root.length));
+    return filesBeside(snapshot, watchFiles(platform.typeFiles, known, looked));
+  };
   let kept: { readonly code: string; readonly sources: ReadonlySet<string>; readonly oracle: TypeOracle } | null = null;
   return {
     environment,
+    looked,
+    look,
+    seen: () => new Map([...answers, ...looked]),
     async exactOptional(snapshot, sources) {
       const { createDisk } = await import("../interface/oracle-disk.ts");
       const { createProjectFinder } = await import("../interface/oracle-settings.ts");
       const texts = await overlaidTexts(snapshot, tsconfig);
-      const disk = createDisk(snapshot.root, filesBeside(snapshot, platform.typeFiles), (path) => texts.get(path));
+      const disk = createDisk(snapshot.root, watched(snapshot), (path) => texts.get(path));
       const settingsOf = createProjectFinder(disk, sources.map(disk.absolute));
       return (path) => settingsOf(disk.absolute(path)).options.exactOptionalPropertyTypes === true;
     },
@@ -36,7 +64,7 @@ export function createOracleSource(platform: Platform): OracleSource {
       const texts = await overlaidTexts(snapshot, codeFile);
       const oracle = createOracle({
         root: snapshot.root,
-        files: filesBeside(snapshot, platform.typeFiles),
+        files: watched(snapshot),
         text: (path) => texts.get(path),
         sources,
         declarations: [...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)).sort(),

@@ -3,7 +3,8 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { cacheFolder, openCache } from "../../src/host/cache.ts";
+import { openCache } from "../../src/host/cache.ts";
+import { cacheFolder } from "../../src/host/cache-folder.ts";
 import { tempFolder } from "../support/temp-git.ts";
 
 afterEach(() => vi.useRealTimers());

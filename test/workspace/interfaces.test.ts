@@ -26,6 +26,7 @@ function countingOracles() {
   return {
     asked,
     oracles: {
+      ...source,
       environment: source.environment,
       exactOptional: source.exactOptional,
       oracle: (snapshot: Parameters<typeof source.oracle>[0], sources: readonly string[]) => {

@@ -3,6 +3,7 @@ import { loadConfig } from "../../src/config/load.ts";
 import { createPlatform } from "../../src/host/platform.ts";
 import { memorySnapshot } from "../../src/snapshot.ts";
 import { loadWorkspace } from "../../src/workspace/load.ts";
+import { createOracleSource } from "../../src/workspace/oracle-source.ts";
 import { interfaceProject } from "../support/interface-project.ts";
 
 const platform = createPlatform();
@@ -14,7 +15,11 @@ describe("loadWorkspace", () => {
     const page = (files["docs/design/thing.md"] ?? "").replace("## Edge cases", "## Other cases");
     const snapshot = memorySnapshot({ ...files, "docs/design/thing.md": page });
     const config = await loadConfig(snapshot, platform);
-    const { workspace, facts } = await loadWorkspace(snapshot, platform, { config, cache });
+    const { workspace, facts } = await loadWorkspace(snapshot, platform, {
+      config,
+      cache,
+      oracles: createOracleSource(platform),
+    });
     expect(workspace.documents[0]?.violations?.map(({ message }) => message)).toEqual([
       expect.stringContaining("Edge cases"),
     ]);

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import type { Snapshot } from "../snapshot.ts";
+import { isCode } from "./discover.ts";
+import type { FactReader } from "./facts.ts";
+
+/** Ids of files that change with every file that they import, directly or not. */
+export interface DeepIds {
+  /** The id of a file with all that it reaches by relative imports. */
+  of(path: string): Promise<string>;
+  /** Those of the paths that a file does not reach. */
+  beyond(path: string, others: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface DeepIdsInput {
+  readonly snapshot: Snapshot;
+  readonly facts: Pick<FactReader, "source">;
+  resolve(from: string, specifier: string): string | null;
+}
+
+type Edges = ReadonlyMap<string, readonly string[]>;
+
+/** Ids over the imports that facts tell; each file is asked about once. */
+export function createDeepIds(input: DeepIdsInput): DeepIds {
+  const edges = new Map<string, readonly string[]>();
+  const ids = new Map<string, string>();
+  const explore = async (start: string): Promise<void> => {
+    const queue = edges.has(start) ? [] : [start];
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (edges.has(path)) continue;
+      const targets = await importsOf(path, input);
+      edges.set(path, targets);
+      queue.push(...targets);
+    }
+  };
+  return {
+    async of(path) {
+      await explore(path);
+      if (!ids.has(path)) addIds(path, { edges, ids, idOf: (file) => input.snapshot.files.get(file)?.id ?? "" });
+      return ids.get(path) ?? "";
+    },
+    async beyond(path, others) {
+      await explore(path);
+      const reached = reachedFrom(path, edges);
+      return others.filter((other) => !reached.has(other));
+    },
+  };
+}
+
+async function importsOf(path: string, { snapshot, facts, resolve }: DeepIdsInput): Promise<readonly string[]> {
+  if (!isCode(path) || !snapshot.files.has(path)) return [];
+  const { imports } = await facts.source(path);
+  const targets = imports.map(({ specifier }) => resolve(path, specifier)).filter((target) => target !== null);
+  return [...new Set(targets)].sort();
+}
+
+function reachedFrom(start: string, edges: Edges): ReadonlySet<string> {
+  const seen = new Set([start]);
+  for (const path of seen) for (const target of edges.get(path) ?? []) seen.add(target);
+  return seen;
+}
+
+interface Walk {
+  readonly edges: Edges;
+  readonly ids: Map<string, string>;
+  idOf(path: string): string;
+}
+
+/** A file on the way: when it was come upon, and the earliest one that it leads back to. */
+interface Visit {
+  readonly path: string;
+  readonly order: number;
+  low: number;
+  next: number;
+}
+
+/** Tarjan's strongly connected components, without recursion: import chains are as long as a project is large. */
+function addIds(start: string, walk: Walk): void {
+  const visits = new Map<string, Visit>();
+  const open: Visit[] = [];
+  const stack: Visit[] = [];
+  const enter = (path: string): void => {
+    const visit = { path, order: visits.size, low: visits.size, next: 0 };
+    visits.set(path, visit);
+    open.push(visit);
+    stack.push(visit);
+  };
+  enter(start);
+  for (let visit = stack.at(-1); visit !== undefined; visit = stack.at(-1)) {
+    const target = walk.edges.get(visit.path)?.[visit.next++];
+    if (target === undefined) {
+      stack.pop();
+      const above = stack.at(-1);
+      if (above !== undefined) above.low = Math.min(above.low, visit.low);
+      if (visit.low === visit.order) close(open.splice(open.lastIndexOf(visit)), walk);
+      continue;
+    }
+    if (walk.ids.has(target)) continue;
+    const known = visits.get(target);
+    if (known === undefined) enter(target);
+    else visit.low = Math.min(visit.low, known.order);
+  }
+}
+
+/** Files that import each other share one id, made of all of them and of what they reach outside. */
+function close(members: readonly Visit[], { edges, ids, idOf }: Walk): void {
+  const paths = members.map(({ path }) => path).sort();
+  const hash = createHash("sha1");
+  for (const path of paths) {
+    const targets = (edges.get(path) ?? []).map((target) => `${target} ${ids.get(target) ?? "together"}`);
+    hash.update(JSON.stringify([path, idOf(path), targets]));
+  }
+  const id = hash.digest("hex");
+  for (const path of paths) ids.set(path, id);
+}
