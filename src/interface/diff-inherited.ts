@@ -4,7 +4,7 @@ import { changed, type Difference, difference, type Pair, type Trail, undecided 
 import { isComputed, onlyCompiler, reasonForDoubt } from "./doubt.ts";
 import { type Form, type Slot, tree } from "./form.ts";
 import { opaqueName } from "./identity.ts";
-import { basesOf, heir, seenMembers, withLocalBases } from "./inherited.ts";
+import { basesOf, heir, seenMembers, withLocalBases, writtenMembers } from "./inherited.ts";
 import { sortedBases } from "./reference-form.ts";
 import { keepsMembers } from "./variance.ts";
 
@@ -175,8 +175,8 @@ function doubtAbout({ declared, actual }: Pair, { missing, added }: Exchanged): 
 }
 
 function isVeiled(form: Form): boolean {
-  if (isComputed(form) || !["reference", "object"].includes(form.tag)) return true;
-  if (form.tag === "object") return false;
+  if (writtenMembers(form) !== null) return false;
+  if (isComputed(form) || form.tag !== "reference") return true;
   return opaqueName(form.text) !== null || (form.expand !== undefined && seenMembers(form) === null);
 }
 

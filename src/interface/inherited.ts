@@ -20,7 +20,8 @@ const deepest = 20;
 
 function membersAt(form: Form, depth: number): readonly Slot[] | null {
   if (depth > deepest) return null;
-  if (form.tag === "object") return form.slots;
+  const own = writtenMembers(form);
+  if (own !== null) return own;
   if (form.tag === "reference") {
     const expanded = form.expand?.();
     return expanded === undefined ? null : membersAt(expanded, depth + 1);
@@ -36,14 +37,20 @@ function membersAt(form: Form, depth: number): readonly Slot[] | null {
   return all;
 }
 
+/** The members of a type that is written out, which may be a signature alone; null for all others. */
+export function writtenMembers(form: Form): readonly Slot[] | null {
+  if (form.tag === "object") return form.slots;
+  if (form.tag === "function") return [{ label: "()", form }];
+  return form.tag === "construct" && form.text === "" ? [{ label: "new()", form }] : null;
+}
+
 /** The same type, where what it extends without a name that others know has gone into its members. */
 export function withLocalBases({ members, bases }: Inheriting): Inheriting {
   let all = members;
   const kept: Form[] = [];
   for (const base of bases) {
-    const local =
-      base.tag === "object" ? base.slots : base.tag === "extending" ? slot(base, "members")?.slots : undefined;
-    const joined = local === undefined ? null : join(all, local);
+    const local = base.tag === "extending" ? (slot(base, "members")?.slots ?? []) : writtenMembers(base);
+    const joined = local === null ? null : join(all, local);
     if (joined === null) kept.push(base);
     else {
       all = joined;

@@ -3,7 +3,7 @@ import type { Entity } from "./export-table.ts";
 import { at, byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext, ReferenceUse } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
-import { withLocalBases } from "./inherited.ts";
+import { withLocalBases, writtenMembers } from "./inherited.ts";
 import { objectForm } from "./member-form.ts";
 import { aliasTarget } from "./names.ts";
 import { bind, bindPositions, type Expanding, entered, expansionOf, type Scope } from "./scope.ts";
@@ -159,10 +159,7 @@ function interfaceObject(
   const object = objectForm(members, context, expansion.use.node);
   const bases = parts.flatMap(({ declaration, scope }) => heritageSlots(declaration, scope, context));
   if (bases.length === 0) return object;
-  // An object of one signature alone is that signature.
-  const own =
-    object.tag === "object" ? object.slots : [{ label: object.tag === "function" ? "()" : "new()", form: object }];
-  const joined = withLocalBases({ members: own, bases: bases.map(({ form }) => form) });
+  const joined = withLocalBases({ members: writtenMembers(object) ?? [], bases: bases.map(({ form }) => form) });
   const node = expansion.use.node;
   const whole = tree("object", joined.members, { node });
   const [only] = joined.members;

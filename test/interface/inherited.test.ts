@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leaf, tree } from "../../src/interface/form.ts";
-import { basesOf, heir, seenMembers, withLocalBases } from "../../src/interface/inherited.ts";
+import { basesOf, heir, seenMembers, withLocalBases, writtenMembers } from "../../src/interface/inherited.ts";
 
 const text = leaf("keyword", "string", null);
 const number = leaf("keyword", "number", null);
@@ -29,6 +29,13 @@ describe("seenMembers", () => {
 
   it("signatures: calls of both come one after the other, of which the order is not known", () => {
     expect(seenMembers(heir({ members: [member("()")], bases: [object("()")] }))).toBeNull();
+  });
+
+  it("signature-alone: a type of one signature has that as its member", () => {
+    const call = tree("function", [], { node: null });
+    expect(writtenMembers(call)).toEqual([{ label: "()", form: call }]);
+    expect(writtenMembers(tree("construct", [], { node: null, text: "abstract" }))).toBeNull();
+    expect(seenMembers(heir({ members: [], bases: [call] }))?.map(({ label }) => label)).toEqual(["()"]);
   });
 
   it("endless: a name that stands for itself ends", () => {
