@@ -100,12 +100,12 @@ function declaredName(node: ts.Node): string | null {
 }
 
 /** How an identifier is used: as a value, as a type, or not as a name that could be looked up. */
-export function useOf(node: ts.Identifier): "value" | "type" | "shorthand" | "none" {
+export function useOf(node: ts.Identifier): "value" | "type" | "namespace" | "shorthand" | "none" {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node ? "value" : "none";
   if (ts.isQualifiedName(parent)) {
     if (parent.right === node) return "none";
-    return isInTypeQuery(parent) ? "value" : "type";
+    return isInTypeQuery(parent) ? "value" : "namespace";
   }
   if (ts.isShorthandPropertyAssignment(parent)) return parent.name === node ? "shorthand" : "value";
   if (ts.isTypeReferenceNode(parent)) return "type";

@@ -177,7 +177,7 @@ export const exportOperators: readonly Operator[] = [
   {
     row: 87,
     name: "default to named",
-    expected: { changes: ["export-missing", "export-undeclared"], consumer: true },
+    expected: { changes: ["export-renamed"], consumer: true },
     sites: ({ file }) =>
       file.statements.flatMap((node) => {
         const isNamed = (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name !== undefined;

@@ -69,8 +69,7 @@ function judge(operator: Operator, { original, path, site }: Case, mayAsk: () =>
   const quick = original.variant.compare(path, [block], { source: { path, text: mutant } });
   const first = misses(operator, { original, path, site }, quick);
   if (first === null) return [];
-  if (quick.length > operator.expected.changes.length || !mayAsk())
-    return [`${where}: ${first}\n${shownMutation(text, mutant)}`];
+  if (!mayAsk()) return "open";
   // The compiler had the unchanged source in mind: asked anew it may say something else.
   const findings = variantOf({ ...original.project, chosen: [path] }, new Map([[path, mutant]])).compare(path, [block]);
   const missed = misses(operator, { original, path, site }, findings);

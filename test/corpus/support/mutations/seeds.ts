@@ -67,11 +67,13 @@ export class Fluent {
   unknown: unknown;
   run(path: string): void;
   call: (path: string) => void;
-  take: (date: Date) => void;
+  take: (of: T) => void;
   items: string[];
 }
+export interface Tagged<T> { readonly tag: string }
+export function cast<T>(value: unknown): void {}
 export interface Table { [key: string]: unknown }
-export interface Pairs<K, V> { readonly keys: K[]; get(key: K): V | undefined }
+export interface Pairs<K, V> { readonly keys: K[]; readonly first: V }
 export type Level = "low" | "middle" | "high";
 export type Point = { x: number; y?: number };
 export type Boxed<T extends object> = { of: T };

@@ -125,7 +125,7 @@ function aliasImports(file: ts.SourceFile): string {
     if (!ts.isIdentifier(node) || !aliases.has(node.text) || renames.has(node)) continue;
     const to = aliases.get(node.text) ?? node.text;
     const use = useOf(node);
-    if (use === "value" || use === "type") renames.set(node, to);
+    if (use === "value" || use === "type" || use === "namespace") renames.set(node, to);
     if (use === "shorthand") renames.set(node, `${node.text}: ${to}`);
     if (isLocalExport(node)) renames.set(node, node.parent.propertyName === node ? to : `${to} as ${node.text}`);
   }

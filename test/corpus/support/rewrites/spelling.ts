@@ -58,6 +58,7 @@ function mayStandInParentheses(node: ts.TypeNode): boolean {
   const { parent } = node;
   if (ts.isTypePredicateNode(node) || ts.isExpressionWithTypeArguments(node) || ts.isNamedTupleMember(node))
     return false;
+  if (ts.isTemplateLiteralTypeSpan(node)) return false;
   if (ts.isOptionalTypeNode(node) || ts.isRestTypeNode(node) || ts.isInferTypeNode(node)) return false;
   if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.UniqueKeyword) return false;
   if (ts.isTypeOperatorNode(parent)) return parent.operator === ts.SyntaxKind.KeyOfKeyword;
