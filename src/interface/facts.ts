@@ -4,13 +4,14 @@ import { commonJsExports } from "./commonjs.ts";
 import { importFacts } from "./import-facts.ts";
 import { leadOf } from "./lead.ts";
 import { parseSource, syntaxProblems } from "./parse.ts";
+import { shapeOf } from "./shape.ts";
 import type { DeclarationKind, ExportFact, SourceFacts } from "./source-facts.ts";
 import { sourceSuppressions } from "./source-suppressions.ts";
 import { declarationExists, syntaxOf } from "./syntax-class.ts";
 import { typescript } from "./typescript.ts";
 
 /** Rises with every change of what `sourceFacts` gives for the same bytes; part of the cache key. */
-export const sourceFactsVersion = 1;
+export const sourceFactsVersion = 2;
 
 /** Everything that a run needs of one source before interfaces are compared. Total: text that does not parse gives problems. */
 export function sourceFacts(text: string, path: string): SourceFacts {
@@ -25,6 +26,7 @@ export function sourceFacts(text: string, path: string): SourceFacts {
 }
 
 function factsOf(file: ts.SourceFile): SourceFacts {
+  const shape = shapeOf(file);
   const bindings = bindFile(file);
   const listed = [...bindings.exports.values()].map((list) => list[0]).filter((entry) => entry !== undefined);
   const exports = [...listed, ...commonJsExports(file)];
@@ -36,6 +38,7 @@ function factsOf(file: ts.SourceFile): SourceFacts {
     lead: leadOf(file, exports),
     problems: syntaxProblems(file),
     suppressions: sourceSuppressions(file),
+    ...(shape === undefined ? {} : { shape }),
   };
 }
 

@@ -53,4 +53,6 @@ export interface SourceFacts {
   readonly lead: string;
   readonly problems: readonly SyntaxProblem[];
   readonly suppressions: readonly Suppression[];
+  /** Changes whenever the file can mean another thing for the types of its importers; where it is missing, its bytes do. */
+  readonly shape?: string;
 }

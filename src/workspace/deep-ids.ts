@@ -3,7 +3,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { isCode } from "./discover.ts";
 import type { FactReader } from "./facts.ts";
 
-/** Ids of files that change with every file that they import, directly or not. */
+/** Ids of files that change with what any file that they import, directly or not, can mean for them. */
 export interface DeepIds {
   /** The id of a file with all that it reaches by relative imports. */
   of(path: string): Promise<string>;
@@ -23,11 +23,13 @@ type Edges = ReadonlyMap<string, readonly string[]>;
 export function createDeepIds(input: DeepIdsInput): DeepIds {
   const edges = new Map<string, readonly string[]>();
   const ids = new Map<string, string>();
+  const own = new Map<string, string>();
   const explore = async (start: string): Promise<void> => {
     const queue = edges.has(start) ? [] : [start];
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       if (edges.has(path)) continue;
-      const targets = await importsOf(path, input);
+      const { shape, targets } = await factsOf(path, input);
+      own.set(path, shape ?? input.snapshot.files.get(path)?.id ?? "");
       edges.set(path, targets);
       queue.push(...targets);
     }
@@ -35,7 +37,7 @@ export function createDeepIds(input: DeepIdsInput): DeepIds {
   return {
     async of(path) {
       await explore(path);
-      if (!ids.has(path)) addIds(path, { edges, ids, idOf: (file) => input.snapshot.files.get(file)?.id ?? "" });
+      if (!ids.has(path)) addIds(path, { edges, ids, idOf: (file) => own.get(file) ?? "" });
       return ids.get(path) ?? "";
     },
     async beyond(path, others) {
@@ -46,11 +48,14 @@ export function createDeepIds(input: DeepIdsInput): DeepIds {
   };
 }
 
-async function importsOf(path: string, { snapshot, facts, resolve }: DeepIdsInput): Promise<readonly string[]> {
-  if (!isCode(path) || !snapshot.files.has(path)) return [];
-  const { imports } = await facts.source(path);
+async function factsOf(
+  path: string,
+  { snapshot, facts, resolve }: DeepIdsInput,
+): Promise<{ readonly shape?: string | undefined; readonly targets: readonly string[] }> {
+  if (!isCode(path) || !snapshot.files.has(path)) return { targets: [] };
+  const { imports, shape } = await facts.source(path);
   const targets = imports.map(({ specifier }) => resolve(path, specifier)).filter((target) => target !== null);
-  return [...new Set(targets)].sort();
+  return { shape, targets: [...new Set(targets)].sort() };
 }
 
 function reachedFrom(start: string, edges: Edges): ReadonlySet<string> {
