@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { expect, it } from "vitest";
-import { fuzz, shownFailure } from "../fuzz/run.ts";
 import { packageRoot } from "../support/program.ts";
+import { fuzz, shownFailure } from "./run.ts";
 
 const real = globSync("src/interface/*.ts", { cwd: packageRoot })
   .sort()
