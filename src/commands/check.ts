@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Report } from "../engine/report.ts";
 import { openCache } from "../host/cache.ts";
+import { cacheFolder } from "../host/cache-folder.ts";
+import { useCodeCache } from "../host/code-cache.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
 import { progress } from "../host/terminal.ts";
@@ -97,6 +100,7 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   const root = await findRoot(io.cwd, options.config ?? undefined);
   const snapshot = await stats.time("list files", () => snapshotOf(root, options.subject));
   const cache = await openCache(root.folder, io.version, !options.cache);
+  const code = options.cache ? useCodeCache(join(cacheFolder(root.folder, io.env), "code")) : null;
   const watched = watchPackages(createPlatform());
   const { platform } = watched;
   const judgeOptions = await judgeOptionsOf({ options, io, root, snapshot, cache: stats.watch(cache) });
@@ -109,7 +113,10 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
         }
       : await stats.time("fix", () => applyFixes({ options, io, root, snapshot, platform }, judgeOptions));
   refuseNothing(outcome.judgement);
-  await stats.time("write cache", () => cache.flush());
+  await stats.time("write cache", async () => {
+    await cache.flush();
+    await code?.flush();
+  });
   const isPlain = options.fix === "no" && options.subject.kind === "worktree" && options.since === null;
   return { ...outcome, repeatable: isPlain && !watched.asked() && isRepeatable(snapshot, outcome.judgement) };
 }

@@ -35,6 +35,7 @@ interface SchemaInput {
  */
 export async function createSchemaSource(input: SchemaInput): Promise<SchemaSource> {
   const custom = await loadCustom(input);
+  const sections = new Map<string, readonly string[]>();
 
   function validatorOf(type: TypeSettings | undefined, name: string): Promise<Validate> | null {
     const own = type?.schema == null ? undefined : custom.get(type.schema);
@@ -50,8 +51,13 @@ export async function createSchemaSource(input: SchemaInput): Promise<SchemaSour
     },
     required(settings, type) {
       const path = typeOf(settings, type)?.schema;
+      const key = path == null ? type : `${type} ${path}`;
+      const known = sections.get(key);
+      if (known !== undefined) return known;
       const schema = path == null ? shippedSchema(input.platform, type) : custom.get(path)?.schema;
-      return requiredSections(schema);
+      const found = requiredSections(schema);
+      sections.set(key, found);
+      return found;
     },
     route: (settings, type) =>
       typeOf(settings, type)?.route ?? (isShipped(type) ? shippedTypes[type] : null) ?? "design",
