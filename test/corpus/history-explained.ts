@@ -6,6 +6,7 @@ const zodErrors = [
   "zod 4.2.0 → 4.3.0 src/v3/ZodError.ts",
   "zod 4.3.0 → 4.4.0 src/v3/ZodError.ts",
   "zod 4.4.0 → 4.5.0 src/v3/ZodError.ts",
+  "zod 4.6.0 → 4.6.7 src/v3/ZodError.ts",
 ].map((step) => [step, "the members of the inferred ZodIssueCode are written in another order"] as const);
 
 /** Steps of history whose emitted declarations changed and whose interface did not, each with the reason. */
