@@ -24,7 +24,7 @@ export function classForm(node: ts.ClassLikeDeclaration, outer: Scope, context: 
     ...typeParameterSlots(node.typeParameters, scope, context),
     ...heritageSlots(node, scope, context),
     { label: "constructor", form: constructorForm(node, inner, context) },
-    ...brandSlots(node),
+    ...statedBrands(node, outer, context),
     ...prefixed("static", memberSlots(ofClass, context)),
     ...prefixed("member", [...memberSlots(ofInstance, context), ...parameterProperties(node, inner, context)]),
   ];
@@ -92,6 +92,19 @@ function parameterProperties(node: ts.ClassLikeDeclaration, scope: Scope, contex
         form: tree("property", [{ label: "type", form: type }], { node: parameter, text: flagsOf(parameter) }),
       };
     });
+}
+
+// Of a local class that is written out, private members count where the design states them, as those of an exported one do.
+function statedBrands(
+  node: ts.ClassLikeDeclaration,
+  { expanding, module }: Scope,
+  { design }: FormContext,
+): readonly Slot[] {
+  const brands = brandSlots(node);
+  if (brands.length === 0 || expanding === null || module.id === design.id) return brands;
+  const declared = design.bindings.declarations.get(node.name?.text ?? "")?.find(typescript().isClassDeclaration);
+  const stated = new Set(declared === undefined ? [] : brandSlots(declared).map(({ label }) => label));
+  return brands.filter(({ label }) => stated.has(label));
 }
 
 /** What private members leave: one brand for `#private` ones, one for those with the word. */

@@ -99,16 +99,23 @@ function sessionOf(input: ExportsInput, hidden: Map<string, ts.Identifier>): Ses
 // What both sides export under one name is one thing to everything that refers to it: its differences are told where it is defined.
 function ownNames({ design, source, graph, surface }: ExportsInput): ReadonlyMap<string, string> {
   const own = new Map<string, string>();
+  const add = (module: Module, name: string): void => {
+    const entity = exportedEntity(module, name, graph);
+    if (entity === null || entity.kind === "opaque" || entity.kind === "module") return;
+    const id = entityId(entity);
+    if (!own.has(id)) own.set(id, name);
+  };
   const names = surface.shared.map(({ name }) => name).sort();
-  for (const name of names) {
-    for (const module of [design.module, source]) {
-      const entity = exportedEntity(module, name, graph);
-      if (entity === null || entity.kind === "opaque" || entity.kind === "module") continue;
-      const id = entityId(entity);
-      if (!own.has(id)) own.set(id, name);
-    }
-  }
+  for (const name of names) for (const module of [design.module, source]) add(module, name);
+  for (const name of lentNames(design.module, surface)) add(source, name);
   return own;
+}
+
+// What the design only mentions it takes from the source, so that both mean the one thing.
+function lentNames(design: Module, { undeclared }: Surface): readonly string[] {
+  if (undeclared.length === 0) return [];
+  const free = freeTypeNames(design);
+  return undeclared.map(({ name }) => name).filter((name) => free.has(name));
 }
 
 type Shared = Surface["shared"][number];

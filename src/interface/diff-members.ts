@@ -99,8 +99,12 @@ function diffRead(pair: Pair, trail: Trail, context: DiffContext): readonly Diff
   const [declared, actual] = [slot(pair.declared, "type"), slot(pair.actual, "type")];
   if (declared === undefined || actual === undefined) return [];
   const moved = hasFlag(pair.declared, "optional") !== hasFlag(pair.actual, "optional");
-  if (moved && withoutUndefined(declared).key === withoutUndefined(actual).key && !actual.holed) return [];
+  if (moved && valuesOf(declared).key === valuesOf(actual).key && !actual.holed) return [];
   return diffType(pair, { label: "type", trail }, context);
+}
+
+function valuesOf(type: Form): Form {
+  return isKeyword(type, "undefined") ? leaf("keyword", "never", type.node) : withoutUndefined(type);
 }
 
 function isComputedName({ path, inner }: Trail): boolean {

@@ -13,7 +13,7 @@ import {
   type Trail,
   undecided,
 } from "./difference.ts";
-import { isComputed, onlyCompiler, reasonForDoubt } from "./doubt.ts";
+import { isComputed, mayTake, onlyCompiler, reasonForDoubt } from "./doubt.ts";
 import { type Form, holesOf } from "./form.ts";
 
 /** The differences of two types, each at the smallest slot that both sides have. */
@@ -104,7 +104,11 @@ function diffSets(pair: Pair, trail: Trail, context: DiffContext): readonly Diff
   const [left] = onlyDeclared;
   const [right] = onlyActual;
   if (onlyDeclared.length !== 1 || onlyActual.length !== 1 || left === undefined || right === undefined)
-    return doubtful(pair, trail);
+    return doubtful(
+      pair,
+      trail,
+      [...onlyDeclared, ...onlyActual].map((entry) => entry.form),
+    );
   if (left.form.tag !== right.form.tag || left.form.slots.length === 0) {
     const doubt = reasonForDoubt(left.form, right.form);
     return doubt === null ? null : [undecided(trail, doubt, pair)];
@@ -117,9 +121,10 @@ function diffSets(pair: Pair, trail: Trail, context: DiffContext): readonly Diff
 }
 
 // An alias among the alternatives of one side may be what the other side writes out.
-function doubtful(pair: Pair, trail: Trail): readonly Difference[] | null {
-  const computed = [...pair.declared.slots, ...pair.actual.slots].map((entry) => entry.form).find(isComputed);
-  return computed === undefined ? null : [undecided(trail, onlyCompiler, pair)];
+function doubtful(pair: Pair, trail: Trail, differing: readonly Form[]): readonly Difference[] | null {
+  const computed = [...pair.declared.slots, ...pair.actual.slots].map((entry) => entry.form).filter(isComputed);
+  const isOpen = computed.some((form) => differing.includes(form) || differing.some((other) => mayTake(form, other)));
+  return isOpen ? [undecided(trail, onlyCompiler, pair)] : null;
 }
 
 function isSpelling({ declared, actual }: Pair): boolean {

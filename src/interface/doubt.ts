@@ -30,3 +30,12 @@ const utilities =
 export function isComputed(form: Form): boolean {
   return computedTags.has(form.tag) || (form.tag === "reference" && utilities.test(form.text));
 }
+
+/** True where a computed type may have another one as an alternative, so that saying that one too says nothing new. */
+export function mayTake(computed: Form, other: Form): boolean {
+  if (computed.tag !== "template" || other.tag !== "literal") return true;
+  const texts: unknown = JSON.parse(computed.text);
+  const [first, last] = Array.isArray(texts) ? [String(texts[0]), String(texts.at(-1))] : ["", ""];
+  const value = /^string (.*)$/su.exec(other.text)?.[1];
+  return value?.startsWith(first) === true && value.endsWith(last);
+}

@@ -118,7 +118,9 @@ function constantText(node: ts.Expression, constant: Constant): string | null {
 }
 
 function literalOfType(type: ts.TypeNode): ts.LiteralTypeNode["literal"] | undefined {
-  return typescript().isLiteralTypeNode(type) ? type.literal : undefined;
+  const compiler = typescript();
+  if (compiler.isParenthesizedTypeNode(type)) return literalOfType(type.type);
+  return compiler.isLiteralTypeNode(type) ? type.literal : undefined;
 }
 
 function memberForm(group: readonly Member[], context: FormContext): Form {

@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { declaresMeaning, hasModifier } from "./bindings.ts";
 import { alternatives, intersectionForm, isKeyword, unionForm, withoutUndefined } from "./composite-form.ts";
 import { exportedEntity } from "./export-table.ts";
-import { type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import { byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { literalForm } from "./literal-form.ts";
 import { objectForm } from "./member-form.ts";
@@ -183,6 +183,7 @@ function conditionalForm(node: ts.ConditionalTypeNode, scope: Scope, context: Fo
 
 function parameterName(node: ts.TypeNode): string | null {
   const compiler = typescript();
+  if (compiler.isParenthesizedTypeNode(node)) return parameterName(node.type);
   const isName = compiler.isTypeReferenceNode(node) && node.typeArguments === undefined;
   return isName && compiler.isIdentifier(node.typeName) ? node.typeName.text : null;
 }
@@ -193,7 +194,7 @@ function mayHideUnion({ tag }: Form): boolean {
 
 function oneConditional(node: ts.ConditionalTypeNode, { scope: outer, context }: Extraction, text: string): Form {
   const scope = nextLevel(deeper(outer));
-  const inferred = bindPositions(scope, "type", inferNames(node.extendsType));
+  const inferred = bindPositions(scope, "type", inferredNames(node.extendsType, { scope, context }));
   const slots: Slot[] = [
     { label: "check", form: context.type(node.checkType, scope) },
     { label: "extends", form: context.type(node.extendsType, inferred) },
@@ -201,6 +202,30 @@ function oneConditional(node: ts.ConditionalTypeNode, { scope: outer, context }:
     { label: "false", form: context.type(node.falseType, scope) },
   ];
   return tree("conditional", slots, { node, text, level: scope.level });
+}
+
+// Where the order of the text cannot be told from another one of the same type, what the names are used for orders them.
+function inferredNames(node: ts.TypeNode, { scope, context }: Extraction): readonly string[] {
+  const names = inferNames(node);
+  if (names.length < 2 || !hasUnordered(node)) return names;
+  const keyOf = (own: string): string => {
+    const bound = names.map((name) => ({ name, form: leaf("bound", name === own ? "own" : "other", null) }));
+    return context.type(
+      node,
+      bound.reduce((inner, entry) => bind(inner, "type", entry), scope),
+    ).key;
+  };
+  return [...names]
+    .map((name) => ({ name, key: keyOf(name) }))
+    .sort((a, b) => byText(a.key, b.key))
+    .map(({ name }) => name);
+}
+
+function hasUnordered(node: ts.Node): boolean {
+  const compiler = typescript();
+  const isUnordered =
+    compiler.isUnionTypeNode(node) || compiler.isIntersectionTypeNode(node) || compiler.isTypeLiteralNode(node);
+  return isUnordered || compiler.forEachChild(node, (child) => hasUnordered(child) || undefined) === true;
 }
 
 // The `infer` variables of one conditional type, in the order of the text; those of a conditional type inside are its own.

@@ -14,6 +14,14 @@ describe("compare-exports", () => {
     expect(compared(declared, 'export { Session } from "./other";', { files: pairFiles }).findings).not.toEqual([]);
   });
 
+  it("lent: what the design only mentions is one thing to both sides, whatever it speaks of", () => {
+    const loop = "declare class E { is: Any }\nexport type O = (c: E) => Set<Any>;\n";
+    const source = `${loop}export class Any { static a(a: { name: E }): void {} }`;
+    expect(compared(loop, source).findings.map(({ rule, export: name }) => [rule, name])).toEqual([
+      ["interface/undeclared-export", "Any"],
+    ]);
+  });
+
   it("augmentations: augmentations of the global scope and of modules are compared", () => {
     const of = (type: string): string => `export {};\ndeclare global { interface Window { a: ${type} } }`;
     expect(compared(of("1"), of("1")).findings).toEqual([]);

@@ -6,6 +6,7 @@ import { anyInterface, mutated, spelled } from "../support/interface/any-interfa
 import { blockOf, compared, filesOf } from "../support/interface/compared.ts";
 import { differentPairs } from "../support/interface/different-pairs.ts";
 import { equalPairs, pairFiles } from "../support/interface/equal-pairs.ts";
+import { symmetricPairs } from "../support/interface/symmetric-pairs.ts";
 
 const drift = ({ findings }: InterfaceVerdict): readonly InterfaceFinding[] =>
   findings.filter(({ information }) => information !== true);
@@ -52,6 +53,15 @@ const oneWay = new Set([
 describe("swapped pairs", () => {
   it.each(equalPairs.filter(([what]) => !oneWay.has(what)))("swapped equal: %s", (_, declared, actual) => {
     expect(drift(compared(actual, declared, { files: pairFiles }))).toEqual([]);
+  });
+
+  it.each(symmetricPairs)("equal in all ways: %s", (_, declared, actual) => {
+    for (const [left, right] of [
+      [declared, actual],
+      [actual.replaceAll("private x = 1; ", ""), declared],
+      [declared, declared],
+    ])
+      expect(drift(compared(left ?? "", right ?? ""))).toEqual([]);
   });
 
   it.each(differentPairs.filter(([what]) => !oneWay.has(what)))("swapped different: %s", (_, declared, actual) => {

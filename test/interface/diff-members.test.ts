@@ -37,6 +37,10 @@ describe("diff-members", () => {
       "changed member-optionality a",
       "changed member-type a",
     ]);
+    for (const type of ["undefined", "never | undefined"])
+      expect(changes("export interface A { a?: never }", `export interface A { a: ${type} }`)).toEqual([
+        "changed member-optionality a",
+      ]);
   });
 
   it("computed-name: the compiler writes a method of a computed name as a property, so that is undecided", () => {

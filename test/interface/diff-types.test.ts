@@ -60,4 +60,11 @@ describe("diff-types", () => {
       changes("import { A, B } from 'x';\nexport type C = A & B;", "import { A, B } from 'x';\nexport type C = B & A;"),
     ).toEqual(["undecided type"]);
   });
+
+  it("beside-computed: what a computed alternative cannot take is told for certain", () => {
+    const of = (more: string): string => `export type A = 'a' | \`x-\${'b' | 'c'}\`${more};`;
+    expect(changes(of(" | 'm' | 'n'"), of(""))).toEqual(["changed type"]);
+    expect(changes(of(" | 'x-b' | 'n'"), of(""))).toEqual(["undecided type"]);
+    expect(changes(of(" | keyof { b: 1 } | 'n'"), of(""))).toEqual(["undecided type"]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isComputed, onlyCompiler, reasonForDoubt } from "../../src/interface/doubt.ts";
+import { isComputed, mayTake, onlyCompiler, reasonForDoubt } from "../../src/interface/doubt.ts";
 import { leaf } from "../../src/interface/form.ts";
 
 const reference = (id: string) => leaf("reference", id, null);
@@ -18,5 +18,15 @@ describe("reasonForDoubt", () => {
 
   it("utilities: the language's own computed types count as such", () => {
     expect([isComputed(reference("global:Omit")), isComputed(reference("global:Map"))]).toEqual([true, false]);
+  });
+});
+
+describe("mayTake", () => {
+  it("taken: a template takes a literal only if that begins and ends as it does", () => {
+    const template = leaf("template", JSON.stringify(["x-", "-y"]), null);
+    const takes = (text: string) => mayTake(template, leaf("literal", text, null));
+    expect(["string x-b-y", "string x-b", "string m", "number 1"].map(takes)).toEqual([true, false, false, false]);
+    expect(mayTake(template, reference("own:A"))).toBe(true);
+    expect(mayTake(leaf("keyof", "", null), leaf("literal", "string a", null))).toBe(true);
   });
 });
