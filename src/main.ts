@@ -81,6 +81,8 @@ async function run(request: Request, io: CheckIo): Promise<number> {
       return (await import("./commands/new.ts")).runNew(request, io);
     case "mv":
       return (await import("./commands/mv.ts")).runMv(request, io);
+    case "verify":
+      return (await import("./commands/verify.ts")).runVerify(request.flags, io);
     case "explain":
       return (await import("./commands/explain.ts")).runExplain(request.rule, io);
     case "rules":

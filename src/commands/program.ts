@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { RawFlags } from "./check-flags.ts";
+import type { VerifyFlags } from "./verify.ts";
 
 /** What a command line asks for. */
 export type Request =
@@ -7,6 +8,7 @@ export type Request =
   | { readonly command: "init"; readonly yes: boolean }
   | { readonly command: "new"; readonly type: string; readonly id: string; readonly config: string | null }
   | { readonly command: "mv"; readonly from: string; readonly to: string; readonly config: string | null }
+  | { readonly command: "verify"; readonly flags: VerifyFlags }
   | { readonly command: "explain"; readonly rule: string }
   | { readonly command: "rules"; readonly format: string }
   | { readonly command: "done"; readonly exitCode: number };
@@ -30,6 +32,7 @@ Examples:
   $ design-lint init                     set a project up
   $ design-lint new service billing/invoices
   $ design-lint mv billing/invoices invoices/ledger
+  $ design-lint verify --policy-ref origin/main
   $ design-lint explain interface/changed
 
 Exit codes: 0 clean, 1 findings, 2 could not judge, 130 interrupted.
@@ -110,6 +113,7 @@ function addCommands(program: Command, ask: (request: Request) => void): void {
     .action((from: string, to: string, flags: { config?: string }) =>
       ask({ command: "mv", from, to, config: flags.config ?? null }),
     );
+  addApprovals(program, ask);
   program
     .command("explain <rule>")
     .description("print a rule's page")
@@ -119,6 +123,16 @@ function addCommands(program: Command, ask: (request: Request) => void): void {
     .description("list all rules")
     .option("-f, --format <name>", "pretty or json", "pretty")
     .action((flags: { format: string }) => ask({ command: "rules", format: flags.format }));
+}
+
+function addApprovals(program: Command, ask: (request: Request) => void): void {
+  program
+    .command("verify")
+    .description("judge the signed approvals, and explain each verdict")
+    .option("--policy-ref <ref>", "the protected ref: its people, keys and gates rule")
+    .option("--tree <commit>", "judge a commit's tree instead of the work tree")
+    .option("--staged", "judge the index: what is about to be committed")
+    .action((flags: VerifyFlags) => ask({ command: "verify", flags }));
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {

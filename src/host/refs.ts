@@ -25,10 +25,10 @@ export async function resolveCommit(repository: Repository, name: string): Promi
   throw new UserError("unknown-ref", `git knows no commit ${JSON.stringify(name)}`, { hint });
 }
 
-/** The best common ancestor of a ref and HEAD; a `UserError` with the fetch command where it cannot be had. */
-export async function mergeBase(repository: Repository, ref: string): Promise<string> {
+/** The best common ancestor of a ref and another (HEAD by default); a `UserError` with the fetch command where it cannot be had. */
+export async function mergeBase(repository: Repository, ref: string, other = "HEAD"): Promise<string> {
   const named = await resolveCommit(repository, ref);
-  const head = await findCommit(repository, "HEAD");
+  const head = await findCommit(repository, other);
   if (head === null)
     throw new UserError("no-commit", "There is no commit yet to compare with", { hint: "Commit first" });
   const output = await runGit(repository.place, ["merge-base", named, head]);
@@ -36,7 +36,7 @@ export async function mergeBase(repository: Repository, ref: string): Promise<st
   if (output.code !== 1) throw gitFailure(output, ["merge-base"]);
   const shallow = await isShallow(repository);
   const why = shallow ? "because this clone is shallow" : "because their histories are unrelated";
-  throw new UserError("no-merge-base", `${ref} and HEAD have no common commit here, ${why}`, {
+  throw new UserError("no-merge-base", `${ref} and ${other} have no common commit here, ${why}`, {
     hint: shallow ? "Run: git fetch --unshallow" : `Name another ref, or run: ${fetchCommand(ref)}`,
   });
 }

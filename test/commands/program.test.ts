@@ -34,6 +34,10 @@ describe("readCommandLine", () => {
       to: "b",
       config: "x.json",
     });
+    expect(read("verify", "--policy-ref", "main", "--staged").request).toEqual({
+      command: "verify",
+      flags: { policyRef: "main", staged: true },
+    });
     expect(read("explain", "a/b").request).toEqual({ command: "explain", rule: "a/b" });
     expect(read("rules", "-f", "json").request).toEqual({ command: "rules", format: "json" });
   });

@@ -1,0 +1,114 @@
+import type { Status } from "../../document/document.ts";
+import type { Document } from "../workspace.ts";
+import type { ApprovalFinding, Standing } from "./judgement.ts";
+import type { ApprovalInput, Ruling } from "./ruling.ts";
+import { type ApprovalSubject, readSubject } from "./subject.ts";
+
+/** What a change takes away against the tip of the protected ref, in documents that changed since the merge base. */
+export async function againstBase(
+  input: ApprovalInput,
+  ruling: Ruling,
+  standings: ReadonlyMap<string, Standing>,
+): Promise<readonly ApprovalFinding[]> {
+  const { base, snapshot } = input;
+  const { before } = ruling;
+  if (base === null || before === null) return [];
+  const findings: ApprovalFinding[] = [];
+  for (const document of before.documents.values()) {
+    const { path } = document;
+    if (document.exempt || base.mergeBase.files.get(path)?.id === snapshot.files.get(path)?.id) continue;
+    const old = await readSubject(document, before, base.policy);
+    const now = standings.get(path);
+    const sources = sourcesOf(document, ruling).filter((source) => snapshot.files.has(source));
+    const circumstances = { sources, ruling, standings };
+    findings.push(...(now === undefined ? gone(old, circumstances) : changed(old, now, circumstances)));
+  }
+  return findings;
+}
+
+function sourcesOf(document: Document, { before }: Ruling): readonly string[] {
+  if (document.kind !== "component") return [];
+  return before?.components.get(document.id)?.sources.map(({ path }) => path) ?? [];
+}
+
+interface Circumstances {
+  /** Sources of the document on the base that still stand. */
+  readonly sources: readonly string[];
+  readonly ruling: Ruling;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** A document that no view sees any more: moved, together with its source or by another pattern, or taken away. */
+function* gone(old: ApprovalSubject, circumstances: Circumstances): Iterable<ApprovalFinding> {
+  const { path } = old.document;
+  const moved = [...circumstances.standings.values()].find(
+    ({ subject }) => subject.digest === old.digest && old.digest !== null,
+  );
+  const covers = moved !== undefined && coversAll(moved.subject.document.id, circumstances);
+  if (!covers && circumstances.sources.length > 0) {
+    const message = "The design is deleted, or out of sight, while its source still stands";
+    yield { rule: "approval/removed", path, message, mend: "Restore the document, or delete its source too" };
+  } else if (moved !== undefined && moved.gate !== null && moved.state.state !== "valid") {
+    const mend = "Approve it at its new path: an approval names the path of its document";
+    const message = `The document moved from ${path}, where it was approved`;
+    yield { rule: "approval/missing", path: moved.subject.document.path, message, mend };
+  }
+}
+
+function coversAll(id: string, { sources, ruling }: Circumstances): boolean {
+  const own = new Set(ruling.views.flatMap((view) => view.components.get(id)?.sources.map(({ path }) => path) ?? []));
+  return sources.every((source) => own.has(source));
+}
+
+function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circumstances): Iterable<ApprovalFinding> {
+  const { path } = old.document;
+  const kept = new Set(now.subject.entries.map((entry) => JSON.stringify(entry)));
+  const lost = old.entries.filter(
+    (entry) => (entry.decision === "revoke" || entry.digest === now.subject.digest) && !kept.has(JSON.stringify(entry)),
+  );
+  for (const { decision, signer, time } of lost) {
+    const what = decision === "revoke" ? "revocation" : "approval";
+    yield {
+      rule: "approval/removed",
+      path,
+      message: `The ${what} of ${signer} at ${time} is gone`,
+      mend: "Restore the entry from the base",
+    };
+  }
+  if (isRollback(old, now, ruling)) {
+    const message = "The content is not the base's, and its approvals are not later than those of the base's content";
+    yield { rule: "approval/rollback", path, message, mend: "Have this content approved anew" };
+  }
+  const isApproved = now.state.state === "valid";
+  const differs = old.digest !== now.subject.digest;
+  if (sources.length > 0 && isBackwards(old.document.status, now.subject.document.status, differs && isApproved)) {
+    const message = `Unexpected status \`${now.subject.document.status}\` after \`${old.document.status}\` while the source stands`;
+    yield { rule: "approval/downgrade", path, message, mend: `Restore \`status: ${old.document.status}\`` };
+  }
+  const claims = old.document.route === "design" && now.subject.document.route === "direct";
+  const isFreed = ruling.policy?.gates.get("design")?.direct === false;
+  if ((claims && isFreed && !isApproved) || old.document.kind !== now.subject.document.kind)
+    yield {
+      rule: "approval/downgrade",
+      path,
+      message: "Unexpected kind or route that asks for fewer gates than the base's",
+      mend: "Have the new claim approved",
+    };
+}
+
+/** As many people as the gate asks for have to have approved other content after the base's was approved. */
+function isRollback(old: ApprovalSubject, { subject, gate, state }: Standing, { policy }: Ruling): boolean {
+  if (gate === null || state.state !== "valid" || old.digest === null || old.digest === subject.digest) return false;
+  const own = old.entries.filter(
+    (entry) => entry.gate === gate && entry.digest === old.digest && entry.decision === "approve",
+  );
+  if (own.length === 0) return false;
+  const last = Math.max(...own.map(({ time }) => Date.parse(time)));
+  return state.times.filter((time) => time > last).length < (policy?.gates.get(gate)?.threshold ?? 1);
+}
+
+/** To `draft` from anything, and to `planned` unless the content is new and approved. */
+function isBackwards(old: Status | null, now: Status | null, isApprovedAnew: boolean): boolean {
+  if (now === "draft") return old !== null && old !== "draft";
+  return now === "planned" && (old === "implemented" || old === "deprecated") && !isApprovedAnew;
+}

@@ -1,0 +1,71 @@
+import { contentDigest, pinnedDigest } from "../../approval/digest.ts";
+import { type ApprovalEntry, parseApprovals } from "../../document/approvals.ts";
+import { signedContent } from "../../document/facts.ts";
+import type { Snapshot } from "../../snapshot.ts";
+import type { Document } from "../workspace.ts";
+import type { View } from "./ruling.ts";
+
+/** A document as approvals see it. */
+export interface ApprovalSubject {
+  readonly document: Document;
+  /** Null where the document has no digest, and so can carry no approval. */
+  readonly digest: string | null;
+  readonly entries: readonly ApprovalEntry[];
+  /** The documents above it as an approval has to pin them; a reason where one of them cannot be pinned. */
+  readonly upstream: Upstream;
+}
+
+/** What stands above a document, by path, with the figures that an approval pins. */
+export type Upstream =
+  | { readonly ok: true; readonly pins: readonly { readonly path: string; readonly digest: string }[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads digest, entries and pins of one document of a view. */
+export async function readSubject(document: Document, view: View, snapshot: Snapshot): Promise<ApprovalSubject> {
+  const content = await contentAt(snapshot, document.path);
+  return {
+    document,
+    digest: content === null ? null : contentDigest(content),
+    entries: content === null ? [] : entriesOf(document),
+    upstream: await upstreamOf(document, view, snapshot),
+  };
+}
+
+/** The entries of a document's tracking block; none where it is malformed, which then is a finding of its own. */
+export function entriesOf({ facts }: Pick<Document, "facts">): readonly ApprovalEntry[] {
+  if (facts.approvals === null || facts.approvals.text === "") return [];
+  const parsed = parseApprovals(facts.approvals.text);
+  return parsed.ok ? parsed.entries : [];
+}
+
+async function contentAt(snapshot: Snapshot, path: string): Promise<string | null> {
+  const bytes = await snapshot.files.get(path)?.read();
+  return bytes === undefined ? null : signedContent(bytes);
+}
+
+async function upstreamOf(document: Document, view: View, snapshot: Snapshot): Promise<Upstream> {
+  const above = document.kind === "component" ? "context" : document.kind === "context" ? "stories" : null;
+  const named = above === null ? [] : namesAt(document, above);
+  const pins: { path: string; digest: string }[] = [];
+  for (const id of named) {
+    const kind = above === "context" ? "context" : "story";
+    const found = view.upstream(kind, id);
+    const [parent] = found;
+    if (parent === undefined || found.length > 1)
+      return { ok: false, reason: `the ${kind} \`${id}\` that it names is ${parent ? "there twice" : "not there"}` };
+    const content = await contentAt(snapshot, parent.path);
+    const digest =
+      content === null ? null : kind === "context" ? pinnedDigest(content, document.id) : contentDigest(content);
+    if (digest === null) return { ok: false, reason: `the ${kind} \`${id}\` that it names has no digest` };
+    pins.push({ path: parent.path, digest });
+  }
+  return { ok: true, pins };
+}
+
+/** Values that are no texts are findings of the schema; here they name nothing that exists. */
+function namesAt({ facts }: Document, key: "context" | "stories"): readonly string[] {
+  const value = Object.hasOwn(facts.model.frontmatter, key) ? facts.model.frontmatter[key] : undefined;
+  if (value === undefined) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return [...new Set(list.map((item) => (typeof item === "string" ? item : JSON.stringify(item))))];
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readArmor } from "../../src/approval/armor.ts";
+import { approvalNamespace, verifySshsig } from "../../src/approval/sshsig.ts";
+import { wireFields } from "../../src/approval/wire.ts";
+import {
+  armorOf,
+  type BlobParts,
+  blobOf,
+  makeKey,
+  publicLine,
+  sshFolder,
+  sshSign,
+  sshVerify,
+  token,
+} from "../support/ssh.ts";
+
+const read = (file: string) => readFileSync(`test/fixtures/vectors/${file}`, "utf8");
+const statement = read("statement.txt");
+const armor = read("statement.sig").trimEnd();
+const folder = sshFolder();
+const kinds = {
+  ed25519: ["-t", "ed25519"],
+  p256: ["-t", "ecdsa", "-b", "256"],
+  p384: ["-t", "ecdsa", "-b", "384"],
+  p521: ["-t", "ecdsa", "-b", "521"],
+  rsa2048: ["-t", "rsa", "-b", "2048"],
+  rsa3072: ["-t", "rsa", "-b", "3072"],
+} as const;
+type Kind = keyof typeof kinds;
+const names = Object.keys(kinds) as Kind[];
+const keys = new Map<Kind, string>();
+
+beforeAll(() => {
+  for (const [name, args] of Object.entries(kinds)) keys.set(name as Kind, makeKey(folder, name, args));
+});
+
+const keyOf = (kind: Kind) => keys.get(kind) ?? "";
+const bytesIn = (text: string) => {
+  const found = readArmor(text);
+  if (!found.ok) throw new Error(found.reason);
+  return found.bytes;
+};
+const kindsOfFields = ["uint32", "string", "string", "string", "string", "string"] as const;
+
+/** The parts of a real signature, to be put together again with one of them spoilt. */
+function partsOf(text: string): BlobParts {
+  const [, publicKey, , , , signature] = wireFields(bytesIn(text).subarray(6), kindsOfFields) ?? [];
+  return { publicKey: publicKey ?? Buffer.alloc(0), signature: signature ?? Buffer.alloc(0) };
+}
+
+const hostile = "xé\u0000\n\r\n🙂";
+
+describe("what ssh-keygen signs", () => {
+  it("the worked example is accepted", () => {
+    const fingerprint = "SHA256:";
+    expect(verifySshsig(armor, statement)).toMatchObject({ ok: true, touched: false, verified: false });
+    const proof = verifySshsig(armor, statement);
+    expect(proof.ok && proof.key.fingerprint.startsWith(fingerprint)).toBe(true);
+  });
+
+  for (const kind of names) {
+    it.each(["sha512", "sha256"])(`${kind} with %s is accepted, of these bytes alone`, (hash) => {
+      for (const message of [statement, "", hostile]) {
+        const signed = sshSign(keyOf(kind), message, { hash });
+        expect(verifySshsig(signed, message)).toMatchObject({ ok: true, touched: false, verified: false });
+        expect(verifySshsig(signed, `${message}x`)).toEqual({
+          ok: false,
+          reason: "the signature does not fit the statement",
+        });
+      }
+    });
+  }
+});
+
+describe("what a hardware key signs", () => {
+  const flags = [
+    [0, false, false],
+    [1, true, false],
+    [4, false, true],
+    [5, true, true],
+  ] as const;
+  for (const kind of ["ed25519", "ecdsa"] as const) {
+    it.each(flags)(
+      `${kind} with flags %d is right for ssh-keygen too, and says touched %s, verified %s`,
+      (bits, ...said) => {
+        const key = token(kind);
+        const signed = key.sign(statement, bits);
+        const [touched, verified] = said;
+        expect(verifySshsig(signed, statement)).toMatchObject({ ok: true, touched, verified });
+        expect(verifySshsig(signed, "x")).toMatchObject({ ok: false });
+        const question = { signers: `a ${key.line}\n`, principal: "a", message: statement, armor: signed };
+        expect(sshVerify(folder, question)).toBe(true);
+      },
+    );
+
+    it(`forged-flags: ${kind} flags that were changed afterwards do not fit`, () => {
+      const bytes = bytesIn(token(kind).sign(statement, 0));
+      const forged = Buffer.from(bytes);
+      forged[forged.length - 5] = 5;
+      expect(verifySshsig(armorOf(forged), statement)).toEqual({
+        ok: false,
+        reason: "the signature does not fit the statement",
+      });
+    });
+
+    it(`attested-data: ${kind} flags that announce further data are refused`, () => {
+      for (const bits of [0x41, 0x81])
+        expect(verifySshsig(token(kind).sign(statement, bits), statement)).toMatchObject({ ok: false });
+    });
+  }
+});
+
+describe("what is refused", () => {
+  it("other-namespace: a signature for git, files or a later version of approvals", () => {
+    for (const namespace of ["git", "file", "approval.v2@design-lint", `${approvalNamespace} `])
+      expect(verifySshsig(sshSign(keyOf("ed25519"), statement, { namespace }), statement)).toEqual({
+        ok: false,
+        reason: "the signature was not made for `approval.v1@design-lint`",
+      });
+  });
+
+  it("other-version: version 0 and 2", () => {
+    for (const version of [0, 2])
+      expect(verifySshsig(armorOf(blobOf({ ...partsOf(armor), version })), statement)).toMatchObject({
+        reason: "the signature has a version that this tool does not know",
+      });
+  });
+
+  it("reserved-field: one that is not empty", () => {
+    expect(verifySshsig(armorOf(blobOf({ ...partsOf(armor), reserved: "x" })), statement)).toMatchObject({
+      reason: "the reserved field of the signature is not empty",
+    });
+  });
+
+  it("other-hash: sha1, md5 and made-up hashes", () => {
+    for (const hash of ["sha1", "md5", "SHA512", ""])
+      expect(verifySshsig(armorOf(blobOf({ ...partsOf(armor), hash })), statement)).toMatchObject({
+        reason: "the hash of the signature is not accepted",
+      });
+  });
+
+  it("trailing-bytes: bytes after the signature", () => {
+    expect(verifySshsig(armorOf(blobOf({ ...partsOf(armor), tail: Buffer.alloc(1) })), statement)).toMatchObject({
+      reason: "the signature is malformed",
+    });
+    expect(verifySshsig(armorOf(blobOf(partsOf(armor))), statement).ok).toBe(true);
+  });
+
+  it("other-key: the signature of one key under the name of another", () => {
+    const { publicKey } = partsOf(sshSign(keyOf("ed25519"), statement));
+    expect(verifySshsig(armorOf(blobOf({ ...partsOf(armor), publicKey })), statement)).toMatchObject({
+      reason: "the signature does not fit the statement",
+    });
+  });
+
+  it("no-magic: bytes that are no signature", () => {
+    expect(verifySshsig(armorOf(Buffer.from("hello")), statement)).toMatchObject({
+      reason: "the signature is malformed",
+    });
+  });
+});
+
+describe("properties", () => {
+  it("a changed byte of any signature is refused", () => {
+    for (const kind of names) {
+      const bytes = bytesIn(sshSign(keyOf(kind), statement));
+      fc.assert(
+        fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
+          const changed = Buffer.from(bytes);
+          changed[at] = (changed[at] ?? 0) ^ mask;
+          expect(verifySshsig(armorOf(changed), statement).ok).toBe(false);
+        }),
+        { numRuns: kind.startsWith("rsa") ? 100 : 300 },
+      );
+    }
+  });
+
+  it("a changed byte of the statement is refused", () => {
+    fc.assert(
+      fc.property(fc.nat(statement.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, character) => {
+        fc.pre(statement[at] !== character);
+        const changed = statement.slice(0, at) + character + statement.slice(at + 1);
+        expect(verifySshsig(armor, changed).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("any text and any bytes give a verdict, never an exception", () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.uint8Array({ minLength: 1 }).map((bytes) => armorOf(Buffer.from(bytes))),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(verifySshsig(text, statement)).toMatchObject({ ok: false });
+      }),
+      { numRuns: 2000 },
+    );
+    const { publicKey, signature } = partsOf(armor);
+    const field = fc.oneof(
+      fc.constant(signature),
+      fc.constant(publicKey),
+      fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+    );
+    fc.assert(
+      fc.property(field, field, (a, b) => {
+        const isReal = a.equals(publicKey) && b.equals(signature);
+        expect(verifySshsig(armorOf(blobOf({ publicKey: a, signature: b })), statement).ok).toBe(isReal);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("what is accepted, ssh-keygen accepts; bytes that were changed it never accepts alone", () => {
+    const [kind] = ["p256"] as const;
+    const signed = sshSign(keyOf(kind), statement);
+    const bytes = bytesIn(signed);
+    const signers = `a ${publicLine(keyOf(kind))}\n`;
+    for (let at = 6; at < bytes.length; at += 7) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      const ours = verifySshsig(armorOf(changed), statement).ok;
+      expect(ours).toBe(sshVerify(folder, { signers, principal: "a", message: statement, armor: armorOf(changed) }));
+    }
+  });
+});
