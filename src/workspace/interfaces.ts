@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { CodeBlock } from "../document/document.ts";
 import { interfaceBlocks } from "../document/interface-blocks.ts";
 import { localise } from "../document/localise.ts";
+import type { AliasResolver } from "../interface/alias-resolver.ts";
 import type { CompareInput } from "../interface/compare.ts";
 import { isMendable } from "../interface/mendable.ts";
 import type { ModuleCache } from "../interface/module-graph.ts";
@@ -28,12 +30,14 @@ export function createComparer(input: ComparerInput): InterfaceComparer {
   const texts = createModuleTexts(new Set(input.snapshot.files.keys()), input.facts);
   const modules = once(async () => (await import("../interface/module-graph.ts")).createModuleCache());
   const configs = tsconfigIds(input.snapshot);
+  const names = once(() => nameIds(input.snapshot));
   const circumstances = createCircumstances({ ...input, resolve: texts.resolve });
   return (pairs) => {
     const questions = pairs.map(questionOf);
     const sources = questions.map(({ source }) => source);
     const exactOptional = once(() => input.oracles.exactOptional(input.snapshot, sources));
-    return compareAll(questions, { ...input, texts, modules, exactOptional, configs, circumstances });
+    const aliases = once(() => input.oracles.aliases(input.snapshot, sources));
+    return compareAll(questions, { ...input, texts, modules, exactOptional, aliases, names, configs, circumstances });
   };
 }
 
@@ -43,6 +47,9 @@ interface Run extends ComparerInput {
   /** Parsed files, shared by all comparisons. */
   modules(): Promise<ModuleCache>;
   exactOptional(): Promise<(path: string) => boolean>;
+  aliases(): Promise<AliasResolver>;
+  /** Changes whenever a file comes or goes, or a manifest changes. */
+  names(): string;
   /** Changes whenever a tsconfig of the snapshot does. */
   readonly configs: string;
 }
@@ -190,7 +197,7 @@ interface Asking {
 
 async function compare(question: Question, run: Run, asking: Asking): Promise<Recorded<InterfaceVerdict>> {
   const { compareInterface } = await import("../interface/compare.ts");
-  const [cache, isExact] = await Promise.all([run.modules(), run.exactOptional()]);
+  const [cache, isExact, aliases] = await Promise.all([run.modules(), run.exactOptional(), run.aliases()]);
   const text = await run.texts.text(question.source);
   const inputWith = (files: ModuleFiles): CompareInput => ({
     source: { path: question.source, text },
@@ -201,16 +208,29 @@ async function compare(question: Question, run: Run, asking: Asking): Promise<Re
     exactOptional: isExact(question.source),
     cache,
   });
-  const recorded = await run.texts.with((files) => compareInterface(inputWith(files)));
+  const recorded = withConfigs(
+    await run.texts.with((files) => compareInterface(inputWith(files)), aliases.resolve),
+    question,
+    aliases,
+  );
   if (asking.isOpen() || !isMendable(recorded.value)) return recorded;
   const { mendInterface } = await import("../interface/mend.ts");
   const markdown = { text: await run.texts.text(question.document), section: question.section };
-  const mended = await run.texts.with((files) => mendInterface(recorded.value, { ...inputWith(files), markdown }));
-  return {
+  const mend = (files: ModuleFiles) => mendInterface(recorded.value, { ...inputWith(files), markdown });
+  const mended = await run.texts.with(mend, aliases.resolve);
+  const both = {
     value: mended.value,
     seen: [...new Set([...recorded.seen, ...mended.seen])],
     resolved: [...recorded.resolved, ...mended.resolved],
+    isOpen: recorded.isOpen || mended.isOpen,
   };
+  return withConfigs(both, question, aliases);
+}
+
+// What a config extends may have any name: each file that was read stands with the configs that decide about it.
+function withConfigs<T>(recorded: Recorded<T>, { source }: Question, aliases: AliasResolver): Recorded<T> {
+  const configs = [source, ...recorded.seen].flatMap((path) => aliases.configs(path));
+  return { ...recorded, seen: [...new Set([...recorded.seen, ...configs])] };
 }
 
 /** A verdict with everything that it depends on besides the pair itself. */
@@ -219,6 +239,8 @@ interface CachedVerdict {
   readonly verdict: InterfaceVerdict;
   readonly seen: readonly (readonly [path: string, id: string])[];
   readonly resolved: readonly Resolution[];
+  /** The names of all files, where any of them could have led an import elsewhere. */
+  readonly names: string | null;
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
@@ -235,12 +257,13 @@ async function writeCached(
   run: Run,
   found: { readonly recorded: Recorded<InterfaceVerdict>; readonly compiler: Heard | null },
 ): Promise<void> {
-  const { value, seen, resolved } = found.recorded;
+  const { value, seen, resolved, isOpen } = found.recorded;
   const ids = seen.map((path): readonly [string, string] => [path, idOf(run, path)]);
   const consulted = found.compiler === null ? null : found.compiler.failed ? "anything" : value.consulted;
   const circumstances = await run.circumstances.of(question.source, consulted);
   // Which files an answer depended on may be all of them, and stands in its circumstances.
-  const entry: CachedVerdict = { circumstances, verdict: { ...value, consulted: [] }, seen: ids, resolved };
+  const names = isOpen ? run.names() : null;
+  const entry: CachedVerdict = { circumstances, verdict: { ...value, consulted: [] }, seen: ids, resolved, names };
   run.cache.set(cacheKey(question, run), entry);
 }
 
@@ -249,12 +272,20 @@ async function readCached(question: Question, run: Run): Promise<InterfaceVerdic
   if (entry === undefined) return null;
   const same = entry.seen.every(([path, id]) => idOf(run, path) === id);
   const leads = entry.resolved.every(([from, specifier, path]) => run.texts.resolve(from, specifier) === path);
-  return same && leads && (await run.circumstances.hold(entry.circumstances)) ? entry.verdict : null;
+  const named = entry.names === null || entry.names === run.names();
+  return same && leads && named && (await run.circumstances.hold(entry.circumstances)) ? entry.verdict : null;
 }
 
 function tsconfigIds({ files }: Snapshot): string {
   const configs = [...files].filter(([path]) => /(?:^|\/)tsconfig[^/]*\.json$/u.test(path));
   return configs.map(([path, { id }]) => `${path} ${id}`).join("\n");
+}
+
+function nameIds({ files }: Snapshot): string {
+  const hash = createHash("sha1");
+  for (const [path, { id }] of files)
+    hash.update(/(?:^|\/)package\.json$/u.test(path) ? `${path} ${id}\n` : `${path}\n`);
+  return hash.digest("hex");
 }
 
 function idOf(run: Run, path: string): string {

@@ -12,14 +12,20 @@ export interface Recorded<T> {
   /** Paths of the files whose texts were asked for. */
   readonly seen: readonly string[];
   readonly resolved: readonly Resolution[];
+  /** True where the names of files that were not read could have led a specifier elsewhere. */
+  readonly isOpen: boolean;
 }
+
+/** Where specifiers lead that are no relative paths. */
+export type Aliases = (from: string, specifier: string) => { readonly path: string | null; readonly isOpen: boolean };
 
 /** Texts of modules for work that cannot wait: what it misses is loaded, and the work is done again. */
 export interface ModuleTexts {
   resolve(from: string, specifier: string): string | null;
   /** Decoded text; "" where the file cannot be read, which the run says by itself and ends as "could not judge". */
   text(path: string): Promise<string>;
-  with<T>(work: (files: ModuleFiles) => T): Promise<Recorded<T>>;
+  /** `aliases` are asked about what relative paths do not tell. */
+  with<T>(work: (files: ModuleFiles) => T, aliases?: Aliases): Promise<Recorded<T>>;
 }
 
 /** The module texts of a snapshot; each file is read once. */
@@ -34,16 +40,19 @@ export function createModuleTexts(paths: ReadonlySet<string>, facts: Pick<FactRe
   return {
     resolve,
     text: load,
-    async with(work) {
+    async with(work, aliases) {
       for (;;) {
         const missing = new Set<string>();
         const seen = new Set<string>();
         const resolved = new Map<string, Resolution>();
+        let isOpen = false;
         const value = work({
           resolve(from, specifier) {
             const path = resolve(from, specifier);
             resolved.set(JSON.stringify([from, specifier]), [from, specifier, path]);
-            return path;
+            const alias = path === null ? aliases?.(from, specifier) : undefined;
+            isOpen ||= alias?.isOpen === true;
+            return path ?? alias?.path ?? null;
           },
           text(path) {
             if (!paths.has(path)) return undefined;
@@ -52,7 +61,7 @@ export function createModuleTexts(paths: ReadonlySet<string>, facts: Pick<FactRe
             return texts.get(path);
           },
         });
-        if (missing.size === 0) return { value, seen: [...seen], resolved: [...resolved.values()] };
+        if (missing.size === 0) return { value, seen: [...seen], resolved: [...resolved.values()], isOpen };
         for (const path of missing) await load(path);
       }
     },

@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { folderOf } from "../config/paths.ts";
+import type { AliasResolver } from "../interface/alias-resolver.ts";
+import type { OracleDisk } from "../interface/oracle-disk.ts";
+import type { ProjectFinder } from "../interface/oracle-settings.ts";
 import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { Platform, TypeFiles } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -9,6 +13,8 @@ export interface OracleSource {
   oracle(snapshot: Snapshot, sources: readonly string[]): Promise<TypeOracle>;
   /** Tells which sources belong to a project with `exactOptionalPropertyTypes`. */
   exactOptional(snapshot: Snapshot, sources: readonly string[]): Promise<(path: string) => boolean>;
+  /** Finds what names stand for that the projects of sources give to their own files. */
+  aliases(snapshot: Snapshot, sources: readonly string[]): Promise<AliasResolver>;
   /** A text that changes whenever the answers may: the code and configs of the snapshot, and what is installed. */
   environment(snapshot: Snapshot): string;
   /** What the compiler looked at outside the code of the snapshots, and what it saw there first. */
@@ -43,6 +49,12 @@ export function createOracleSource(platform: Platform): OracleSource {
       snapshot.files.has(path.slice(root.length));
     return filesBeside(snapshot, watchFiles(platform.typeFiles, known, looked));
   };
+  let projects: { readonly sources: readonly string[]; readonly found: Promise<Projects> } | null = null;
+  const projectsOf = (snapshot: Snapshot, sources: readonly string[]): Promise<Projects> => {
+    if (projects?.sources !== sources)
+      projects = { sources, found: findProjects(snapshot, sources, watched(snapshot)) };
+    return projects.found;
+  };
   let kept: { readonly code: string; readonly sources: ReadonlySet<string>; readonly oracle: TypeOracle } | null = null;
   return {
     environment,
@@ -50,12 +62,12 @@ export function createOracleSource(platform: Platform): OracleSource {
     look,
     seen: () => new Map([...answers, ...looked]),
     async exactOptional(snapshot, sources) {
-      const { createDisk } = await import("../interface/oracle-disk.ts");
-      const { createProjectFinder } = await import("../interface/oracle-settings.ts");
-      const texts = await overlaidTexts(snapshot, tsconfig);
-      const disk = createDisk(snapshot.root, watched(snapshot), (path) => texts.get(path));
-      const settingsOf = createProjectFinder(disk, sources.map(disk.absolute));
+      const { disk, settingsOf } = await projectsOf(snapshot, sources);
       return (path) => settingsOf(disk.absolute(path)).options.exactOptionalPropertyTypes === true;
+    },
+    async aliases(snapshot, sources) {
+      const { createAliasResolver } = await import("../interface/alias-resolver.ts");
+      return createAliasResolver({ ...(await projectsOf(snapshot, sources)), has: (path) => snapshot.files.has(path) });
     },
     async oracle(snapshot, sources) {
       const code = environment(snapshot);
@@ -75,7 +87,35 @@ export function createOracleSource(platform: Platform): OracleSource {
   };
 }
 
-const tsconfig = /(?:^|\/)tsconfig[^/]*\.json$/u;
+/** The settings of the sources of a snapshot, and the disk that they were read from. */
+interface Projects {
+  readonly disk: OracleDisk;
+  readonly settingsOf: ProjectFinder;
+}
+
+async function findProjects(snapshot: Snapshot, sources: readonly string[], files: TypeFiles): Promise<Projects> {
+  const { createDisk } = await import("../interface/oracle-disk.ts");
+  const { createProjectFinder } = await import("../interface/oracle-settings.ts");
+  const texts = new Map(await overlaidTexts(snapshot, settingsFile));
+  for (;;) {
+    const missing = new Set<string>();
+    const disk = createDisk(snapshot.root, files, (path) => {
+      if (isExtended(path, snapshot) && !texts.has(path)) missing.add(path);
+      return texts.get(path);
+    });
+    const settingsOf = createProjectFinder(disk, sources.map(disk.absolute));
+    for (const path of sources) settingsOf(disk.absolute(path));
+    if (missing.size === 0) return { disk, settingsOf };
+    for (const [path, text] of await overlaidTexts(snapshot, missing)) texts.set(path, text);
+  }
+}
+
+// What a config extends may have any name, and is known only once the config has been read.
+function isExtended(path: string, { onDisk, files }: Snapshot): boolean {
+  return onDisk !== true && path.endsWith(".json") && files.has(path);
+}
+
+const settingsFile = /(?:^|\/)(?:tsconfig[^/]*|package)\.json$/u;
 const codeFile = /\.(?:[cm]?[jt]sx?|json)$/u;
 
 function codeIds(snapshot: Snapshot): string {
@@ -86,23 +126,35 @@ function codeIds(snapshot: Snapshot): string {
 }
 
 /** The code of snapshots that are no work tree: the compiler then must not read the files on disk instead. */
-async function overlaidTexts(snapshot: Snapshot, wanted: RegExp): Promise<ReadonlyMap<string, string>> {
+async function overlaidTexts(
+  snapshot: Snapshot,
+  wanted: RegExp | ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
   if (snapshot.onDisk === true) return new Map();
   const texts = new Map<string, string>();
   for (const [path, entry] of snapshot.files) {
-    if (wanted.test(path)) texts.set(path, new TextDecoder().decode(await entry.read()));
+    if (wanted instanceof RegExp ? wanted.test(path) : wanted.has(path))
+      texts.set(path, new TextDecoder().decode(await entry.read()));
   }
   return texts;
 }
 
 const ownSource = /(?<!\.d)\.[cm]?tsx?$/u;
 
-/** The disk beside a snapshot. Where that is no work tree, sources stand in it or nowhere: one that is staged as deleted is gone. */
+/**
+ * The disk beside a snapshot. Where that is no work tree, code stands in it or nowhere: what is staged as deleted is gone. Folders of which
+ * the snapshot has no file are made by tools (and ignored by git), so that declarations in them are seen.
+ */
 function filesBeside(snapshot: Snapshot, files: TypeFiles): TypeFiles {
   if (snapshot.onDisk === true) return files;
   const root = `${snapshot.root.replaceAll("\\", "/").replace(/\/+$/u, "")}/`;
-  const isGone = (path: string): boolean =>
-    path.startsWith(root) && ownSource.test(path) && !path.slice(root.length - 1).includes("/node_modules/");
+  const folders = new Set([...snapshot.files.keys()].map(folderOf));
+  const isGone = (path: string): boolean => {
+    if (!path.startsWith(root) || !codeFile.test(path)) return false;
+    const inside = path.slice(root.length);
+    if (/(?:^|\/)node_modules\//u.test(inside) || snapshot.files.has(inside)) return false;
+    return ownSource.test(path) || folders.has(folderOf(inside));
+  };
   return {
     ...files,
     fileExists: (path) => !isGone(path) && files.fileExists(path),

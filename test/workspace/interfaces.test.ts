@@ -29,6 +29,7 @@ function countingOracles() {
       ...source,
       environment: source.environment,
       exactOptional: source.exactOptional,
+      aliases: source.aliases,
       oracle: (snapshot: Parameters<typeof source.oracle>[0], sources: readonly string[]) => {
         asked.push([...sources]);
         return source.oracle(snapshot, sources);
@@ -110,6 +111,25 @@ describe("createComparer", () => {
     expect(await interfaceRules({ ...files, "src/b.ts": "export let b = '';\n" }, { cache })).toEqual([
       "interface/changed",
     ]);
+  });
+
+  it("alias: a file is one thing, whether it is imported by its path or by a name of the project", async () => {
+    const cache = memoryCache();
+    const files = {
+      ...interfaceProject(
+        'import type { B } from "@/b.js";\nexport declare const a: B;\n',
+        'import type { B } from "./b";\nexport declare const a: B;',
+      ),
+      "tsconfig.json": '{ "extends": "./config/base.json" }',
+      "config/base.json": '{ "compilerOptions": { "paths": { "@/*": ["../src/*"] } } }',
+      "src/b.ts": "export interface B { b: 1 }\n",
+    };
+    expect(await interfaceRules(files, { cache })).toEqual([]);
+    expect(await interfaceRules(files, { cache })).toEqual([]);
+    const elsewhere = { ...files, "config/base.json": files["config/base.json"].replace("../src", "../other") };
+    expect(await interfaceRules(elsewhere, { cache })).toEqual(["interface/changed"]);
+    const { "src/b.ts": text, ...rest } = files;
+    expect(await interfaceRules({ ...rest, "src/c.ts": text }, { cache })).toEqual(["interface/undecided"]);
   });
 
   it("exact-optional: undefined in an optional property counts only where the nearest tsconfig says so", async () => {

@@ -37,6 +37,19 @@ describe("createModuleTexts", () => {
     ]);
   });
 
+  it("aliases: names that are no relative paths lead where the project says", async () => {
+    const { texts } = moduleTexts();
+    const aliases = (_: string, specifier: string) => ({
+      path: specifier === "@/b" ? "src/b.ts" : null,
+      isOpen: specifier.startsWith("@"),
+    });
+    const asked = (specifier: string) => texts.with(({ resolve }) => resolve("src/a.ts", specifier), aliases);
+    expect(await asked("@/b")).toMatchObject({ value: "src/b.ts", isOpen: true });
+    expect(await asked("@/c")).toMatchObject({ value: null, isOpen: true });
+    expect(await asked("rxjs")).toMatchObject({ value: null, isOpen: false });
+    expect(await asked("./b")).toMatchObject({ value: "src/b.ts", isOpen: false });
+  });
+
   it("unknown: a file that is not in the snapshot is undefined and nothing that the value depends on", async () => {
     const { value, seen } = await moduleTexts().texts.with(({ text }) => text("src/gone.ts"));
     expect([value, seen]).toEqual([undefined, []]);

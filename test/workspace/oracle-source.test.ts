@@ -45,4 +45,35 @@ describe("createOracleSource", () => {
     expect(await answer(false)).toMatchObject({ ok: false });
     rmSync(root, { recursive: true });
   });
+
+  it("staged-other: declarations, scripts and data that an index deletes are nowhere, what tools make is seen", async () => {
+    const root = mkdtempSync(join(tmpdir(), "oracle-source-"));
+    for (const folder of ["src", "generated"]) {
+      mkdirSync(join(root, folder));
+      writeFileSync(join(root, folder, "gone.d.ts"), "export declare function make(): number;\n");
+      writeFileSync(join(root, folder, "data.json"), '{ "a": 1 }');
+    }
+    const from = (folder: string) =>
+      `import { make } from "${folder}/gone";\nimport data from "${folder}/data.json";\nexport const a = make();\nexport const b = data.a;\n`;
+    const texts = { "src/a.ts": from("."), "src/b.ts": from("../generated") };
+    const oracle = await createOracleSource(createPlatform()).oracle(memorySnapshot(texts, root), Object.keys(texts));
+    const isKnown = (path: string) => ["a", "b"].map((name) => oracle.declarationOf(path, name).ok);
+    expect([isKnown("src/a.ts"), isKnown("src/b.ts")]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    rmSync(root, { recursive: true });
+  });
+
+  it("extended: what a config of an index extends is read from the index, whatever its name", async () => {
+    const files = {
+      "tsconfig.json": '{ "extends": "./config/base.json" }',
+      "config/base.json": '{ "extends": "./strict.json" }',
+      "config/strict.json": '{ "compilerOptions": { "exactOptionalPropertyTypes": true, "strict": true } }',
+      "src/a.ts": "",
+    };
+    const snapshot = memorySnapshot(files, "/design-lint-nowhere");
+    const isExact = await createOracleSource(createPlatform()).exactOptional(snapshot, ["src/a.ts"]);
+    expect(isExact("src/a.ts")).toBe(true);
+  });
 });
