@@ -60,7 +60,7 @@ async function buildInto(outdir) {
     metafile: true,
     logLevel: "warning",
   });
-  const precompile = [join(root, "scripts/precompile.mjs"), join(root, "schemas"), join(outdir, "validators.mjs")];
+  const precompile = [join(root, "scripts/precompile.mjs"), join(root, "schemas"), join(outdir, "validators")];
   execFileSync(process.execPath, precompile, { stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(outdir, "THIRD-PARTY-LICENSES.txt"), licences(Object.keys(metafile.inputs)));
   writeDeclarations(root, ["lint", "lint-folder"], join(outdir, "types"));

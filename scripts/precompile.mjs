@@ -1,6 +1,6 @@
 // Compiles every shipped JSON Schema to plain code, so that a run loads no schema compiler:
-//   node scripts/precompile.mjs [schemas folder] [output file]
-// The output is one module without imports, with one export for each `<name>.schema.json`, named `<name>`.
+//   node scripts/precompile.mjs [schemas folder] [output folder]
+// The output is a module without imports for each `<name>.schema.json`, named `<name>.mjs`, with the validator as its default export.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,12 +14,12 @@ const bundling = { bundle: true, format: "esm", platform: "node", target: "node2
 // The build imports this file for its effect; the arguments count only where it is the program itself.
 const self = fileURLToPath(import.meta.url);
 const given = resolve(process.argv[1] ?? "") === self ? process.argv.slice(2) : [];
-const outfile = resolve(given[1] ?? join(root, "dist", "validators.mjs"));
-const names = await precompile(resolve(given[0] ?? join(root, "schemas")), outfile);
-console.log(`${names.length} schemas compiled to ${outfile}`);
+const outdir = resolve(given[1] ?? join(root, "dist", "validators"));
+const names = await precompile(resolve(given[0] ?? join(root, "schemas")), outdir);
+console.log(`${names.length} schemas compiled to ${outdir}`);
 
-/** Writes the compiled form of all schemas of a folder to one file; returns the names of its exports, sorted. */
-async function precompile(folder, outfile) {
+/** Writes the compiled form of each schema of a folder to a file of its own; returns their names, sorted. */
+async function precompile(folder, outdir) {
   // Inside node_modules, so that what is bundled there still finds the packages that it imports.
   const cache = join(root, "node_modules", ".cache");
   await mkdir(cache, { recursive: true });
@@ -36,9 +36,9 @@ async function precompile(folder, outfile) {
       const compiled = compiler.ajv.compile(compiler.schema);
       await writeFile(join(work, `${name}.mjs`), standalone.default(compiler.ajv, compiled));
     }
-    const entry = names.map((name) => `export { default as ${JSON.stringify(name)} } from "./${name}.mjs";`).join("\n");
-    await writeFile(join(work, "index.mjs"), entry);
-    await build({ ...bundling, entryPoints: [join(work, "index.mjs")], outfile, minify: true, legalComments: "none" });
+    const entryPoints = names.map((name) => join(work, `${name}.mjs`));
+    const output = { outdir, outExtension: { ".js": ".mjs" } };
+    await build({ ...bundling, ...output, entryPoints, minify: true, legalComments: "none" });
     return names;
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 import { relative, resolve, sep } from "node:path";
 import { changes } from "../host/changes.ts";
-import { folderSnapshot } from "../host/folder.ts";
 import { indexSnapshot, treeSnapshot } from "../host/index-snapshot.ts";
 import type { Root } from "../host/repository.ts";
 import { worktreeSnapshot } from "../host/worktree.ts";
@@ -18,7 +17,7 @@ export async function snapshotOf(root: Root, subject: Subject): Promise<Snapshot
     case "tree":
       return treeSnapshot(root, subject.commit);
     case "worktree":
-      return root.repository === null ? folderSnapshot(root) : worktreeSnapshot(root);
+      return worktreeSnapshot(root);
   }
 }
 
@@ -30,7 +29,7 @@ export async function changeOf(root: Root, options: Pick<CheckOptions, "subject"
   return { touched, base: async () => (base === null ? null : treeSnapshot(root, base)) };
 }
 
-const commands = ["init", "new", "mv", "explain", "rules"];
+const commands = ["init", "new", "mv", "approve", "revoke", "verify", "payload", "explain", "rules"];
 
 /** Path arguments relative to the root; one that matches nothing is a `UserError`, or left out where that is allowed. */
 export function pathArguments(

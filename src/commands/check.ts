@@ -7,8 +7,7 @@ import { useCodeCache } from "../host/code-cache.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
 import { progress } from "../host/terminal.ts";
-import { writeEdits } from "../host/write.ts";
-import { type Judgement, type JudgeOptions, judge } from "../lint.ts";
+import { type Change, type Judgement, type JudgeOptions, judge } from "../lint.ts";
 import type { Platform } from "../platform.ts";
 import { summaryLine } from "../report/summary-line.ts";
 import { rules } from "../rules/registry.ts";
@@ -19,7 +18,6 @@ import { checkOptions, type RawFlags } from "./check-flags.ts";
 import type { CheckOptions, FormatTarget } from "./check-options.ts";
 import { changeOf, pathArguments, snapshotOf } from "./check-subject.ts";
 import { describeError } from "./describe-error.ts";
-import { editsOf, unifiedDiff } from "./diff.ts";
 import type { CommandIo } from "./io.ts";
 import { errorReport, exitCode, writeReports } from "./output.ts";
 import type { Seen } from "./recall.ts";
@@ -98,12 +96,14 @@ interface Outcome {
 
 async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
   const root = await findRoot(io.cwd, options.config ?? undefined);
-  const snapshot = await stats.time("list files", () => snapshotOf(root, options.subject));
+  const [snapshot, change] = await stats.time("list files", () =>
+    Promise.all([snapshotOf(root, options.subject), changeOf(root, options)]),
+  );
   const cache = await openCache(root.folder, io.version, !options.cache);
   const code = options.cache ? useCodeCache(join(cacheFolder(root.folder, io.env), "code")) : null;
   const watched = watchPackages(createPlatform());
   const { platform } = watched;
-  const judgeOptions = await judgeOptionsOf({ options, io, root, snapshot, cache: stats.watch(cache) });
+  const judgeOptions = judgeOptionsOf({ options, io, root, snapshot, change, cache: stats.watch(cache) });
   const outcome =
     options.fix === "no"
       ? {
@@ -146,7 +146,7 @@ interface FixRun {
 
 async function applyFixes(run: FixRun, judgeOptions: JudgeOptions): Promise<Outcome> {
   const { options, root, snapshot, platform, io } = run;
-  const { fix } = await import("../fix.ts");
+  const [{ fix }, { editsOf, unifiedDiff }] = await Promise.all([import("../fix.ts"), import("./diff.ts")]);
   const bar = progress(io.progressStream, io.stderrIsTTY);
   try {
     const { files, judgement } = await fix(snapshot, platform, {
@@ -156,6 +156,7 @@ async function applyFixes(run: FixRun, judgeOptions: JudgeOptions): Promise<Outc
       progress: (done, total) => bar.update(`scaffolding ${done} of ${total}`),
     });
     if (options.fix === "dry-run") return { judgement, preamble: unifiedDiff(files), repeatable: false };
+    const { writeEdits } = await import("../host/write.ts");
     await writeEdits(root.folder, editsOf(files), snapshot);
     const created = files.filter(({ before }) => before === null).length;
     return { judgement, preamble: writtenLine(created, files.length), repeatable: false };
@@ -175,11 +176,11 @@ interface JudgeInput {
   readonly io: CheckIo;
   readonly root: Root;
   readonly snapshot: Snapshot;
+  readonly change: Change | null;
   readonly cache: FactCache;
 }
 
-async function judgeOptionsOf({ options, io, root, snapshot, cache }: JudgeInput): Promise<JudgeOptions> {
-  const change = await changeOf(root, options);
+function judgeOptionsOf({ options, io, root, snapshot, change, cache }: JudgeInput): JudgeOptions {
   const severities = Object.entries(options.rules);
   return {
     ...(options.config === null ? {} : { config: configName(options.config) }),

@@ -1,5 +1,7 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { FileEntry, Notice, Snapshot } from "../snapshot.ts";
-import { blobId } from "./blob.ts";
+import { blobId, type ObjectFormat } from "./blob.ts";
 import { gitBytes } from "./git.ts";
 import { assemble, type Found, type IndexRecord, records, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
@@ -39,9 +41,10 @@ interface Listed {
 
 function snapshotOf(root: Root, repository: Repository, listed: Listed): Snapshot {
   const objects = openObjects(repository);
+  const place = { folder: root.folder, format: repository.format };
   const found = listed.found.map((record): Found => {
     const path = record.path.slice(repository.prefix.length);
-    return { path, entry: objectEntry(objects, { ...record, path }) };
+    return { path, entry: objectEntry({ objects, place }, { ...record, path }) };
   });
   const { files, notices } = assemble(found);
   return {
@@ -52,8 +55,33 @@ function snapshotOf(root: Root, repository: Repository, listed: Listed): Snapsho
   };
 }
 
-function objectEntry(objects: ObjectReader, record: Pick<IndexRecord, "mode" | "id" | "path">): FileEntry {
-  return { id: record.id, mode: record.mode, read: () => objects.read(record.id, record.path) };
+/** Most files are on disk as they are in the index, and reading them there needs no further process. */
+function objectEntry(
+  { objects, place }: { readonly objects: ObjectReader; readonly place: DiskPlace },
+  record: Pick<IndexRecord, "mode" | "id" | "path">,
+): FileEntry {
+  return {
+    id: record.id,
+    mode: record.mode,
+    read: async () => sameOnDisk(record, place) ?? objects.read(record.id, record.path),
+  };
+}
+
+interface DiskPlace {
+  readonly folder: string;
+  readonly format: ObjectFormat;
+}
+
+/** The bytes on disk where they are the very object; null where they differ, or cannot be read. */
+function sameOnDisk(record: Pick<IndexRecord, "mode" | "id" | "path">, place: DiskPlace): Uint8Array | null {
+  try {
+    const absolute = join(place.folder, record.path);
+    const bytes = lstatSync(absolute).isFile() ? readFileSync(absolute) : null;
+    return bytes !== null && blobId(bytes, place.format) === record.id ? bytes : null;
+  } catch {
+    // Deleted, locked or gone meanwhile: the object says the same.
+    return null;
+  }
 }
 
 function treeRecord(record: string): Pick<IndexRecord, "mode" | "id" | "path"> {

@@ -1,6 +1,5 @@
 import { appendFile as append, mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../user-error.ts";
 
 /** Writes a report to a file, relative to `cwd`, whole or not at all; folders are made, an older report is replaced. */
@@ -8,6 +7,7 @@ export async function writeReportFile(cwd: string, path: string, text: string): 
   const file = resolve(cwd, path);
   await orUserError(path, async () => {
     await mkdir(dirname(file), { recursive: true });
+    const { default: writeFileAtomic } = await import("write-file-atomic");
     await writeFileAtomic(file, text);
   });
 }

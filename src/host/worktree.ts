@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { FileEntry, Snapshot } from "../snapshot.ts";
 import { diskEntry, type Identity } from "./blob.ts";
 import { type Conversions, conversions } from "./conversion.ts";
-import { folderSnapshot } from "./folder.ts";
 import { assemble, type Found, type IndexRecord, type StatusRecord, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
 import { type ObjectReader, openObjects } from "./objects.ts";
@@ -22,7 +21,7 @@ interface Listed {
 /** The files of the work tree: tracked ones and untracked ones that git does not ignore. Outside git those of the folder. */
 export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
   const { repository } = root;
-  if (repository === null) return folderSnapshot(root);
+  if (repository === null) return (await import("./folder.ts")).folderSnapshot(root);
   const listing = listIndex(repository);
   const tracked = listing.then((index) => index.map((record) => record.path));
   const [index, status, converted] = await Promise.all([

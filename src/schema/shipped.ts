@@ -1,8 +1,8 @@
 import type { Platform } from "../platform.ts";
 import { type CompiledSchema, compileSchema, type Validate, validateWith } from "./validator.ts";
 
-/** Where the build puts the shipped schemas in compiled form: beside the program. */
-const besideProgram = new URL("./validators.mjs", import.meta.url);
+/** Where the build puts the shipped schemas in compiled form, a module each: beside the program. */
+const besideProgram = new URL("./validators/", import.meta.url);
 
 /**
  * What a platform ships never changes while it lives, and compiling it from sources takes longer than all else of a run. So
@@ -11,7 +11,7 @@ const besideProgram = new URL("./validators.mjs", import.meta.url);
 const loaded = new WeakMap<Platform, Map<string, Promise<Validate>>>();
 
 /**
- * The validator of a shipped schema (`module`, `designrc`, …): compiled ahead of time where the module at `compiled` has it,
+ * The validator of a shipped schema (`module`, `designrc`, …): compiled ahead of time where the folder at `compiled` has it,
  * else compiled from `schemas/<name>.schema.json`. Rejects where neither exists or the schema is broken: a bug of the package.
  */
 export function loadShipped(platform: Platform, name: string, compiled: URL = besideProgram): Promise<Validate> {
@@ -24,7 +24,7 @@ export function loadShipped(platform: Platform, name: string, compiled: URL = be
 }
 
 async function load(platform: Platform, name: string, compiled: URL): Promise<Validate> {
-  const ready = (await importCompiled(compiled))[name];
+  const ready = (await importCompiled(new URL(`${name}.mjs`, compiled))).default;
   if (isCompiled(ready)) return validateWith(ready);
   const schema: unknown = JSON.parse(platform.shipped(`schemas/${name}.schema.json`));
   if (typeof schema !== "object" || schema === null) throw new Error(`Shipped schema ${name} is no object`);

@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -118,16 +117,5 @@ describe("openCache", () => {
     rmSync(folder, { recursive: true });
     await openCache(path, "1", false).flush();
     expect(() => readdirSync(folder)).toThrow();
-  });
-});
-
-describe("cacheFolder", () => {
-  it("place: in node_modules where there is one, else in the person's cache folder, one for each root", () => {
-    const { path } = tempFolder();
-    expect(cacheFolder(path, { XDG_CACHE_HOME: "/cache" })).toMatch(/^\/cache\/design-lint\/[0-9a-f]{32}$/u);
-    expect(cacheFolder(path, {}).startsWith(join(homedir(), ".cache", "design-lint"))).toBe(true);
-    expect(cacheFolder(path, {})).not.toBe(cacheFolder(tempFolder().path, {}));
-    symlinkSync(tempFolder().path, join(path, "node_modules"));
-    expect(cacheFolder(path, {})).toBe(join(path, "node_modules/.cache/design-lint"));
   });
 });
