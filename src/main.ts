@@ -83,6 +83,10 @@ async function run(request: Request, io: CheckIo): Promise<number> {
       return (await import("./commands/mv.ts")).runMv(request, io);
     case "verify":
       return (await import("./commands/verify.ts")).runVerify(request.flags, io);
+    case "payload":
+      return (await import("./commands/payload.ts")).runPayload(request.path, request.flags, io);
+    case "approve":
+      return (await import("./commands/approve.ts")).runApprove(request.request, io);
     case "explain":
       return (await import("./commands/explain.ts")).runExplain(request.rule, io);
     case "rules":

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
+import type { ApproveRequest } from "./approve.ts";
 import type { RawFlags } from "./check-flags.ts";
+import type { PayloadFlags } from "./payload.ts";
 import type { VerifyFlags } from "./verify.ts";
 
 /** What a command line asks for. */
@@ -9,6 +11,8 @@ export type Request =
   | { readonly command: "new"; readonly type: string; readonly id: string; readonly config: string | null }
   | { readonly command: "mv"; readonly from: string; readonly to: string; readonly config: string | null }
   | { readonly command: "verify"; readonly flags: VerifyFlags }
+  | { readonly command: "payload"; readonly path: string; readonly flags: PayloadFlags }
+  | { readonly command: "approve"; readonly request: ApproveRequest }
   | { readonly command: "explain"; readonly rule: string }
   | { readonly command: "rules"; readonly format: string }
   | { readonly command: "done"; readonly exitCode: number };
@@ -32,6 +36,7 @@ Examples:
   $ design-lint init                     set a project up
   $ design-lint new service billing/invoices
   $ design-lint mv billing/invoices invoices/ledger
+  $ design-lint approve docs/design/billing/invoices.md
   $ design-lint verify --policy-ref origin/main
   $ design-lint explain interface/changed
 
@@ -133,6 +138,31 @@ function addApprovals(program: Command, ask: (request: Request) => void): void {
     .option("--tree <commit>", "judge a commit's tree instead of the work tree")
     .option("--staged", "judge the index: what is about to be committed")
     .action((flags: VerifyFlags) => ask({ command: "verify", flags }));
+  program
+    .command("payload <document>")
+    .description("print the exact bytes that an approval signs, to sign by hand")
+    .option("--gate <gate>", "story, architecture or design (default: the document's own)")
+    .option("--signer <address>", "who signs (default: git's user.email)")
+    .option("--policy-ref <ref>", "the protected ref")
+    .action((path: string, flags: PayloadFlags) => ask({ command: "payload", path, flags }));
+  signing(program.command("approve [documents...]"))
+    .description("sign that documents are right as they are, at a terminal")
+    .option("--suspect <context>", "everything below this context that is suspect")
+    .action((paths: string[], flags: SigningFlags) => ask({ command: "approve", request: { paths, ...flags } }));
+  signing(program.command("revoke <documents...>"))
+    .description("take an approval back, signed")
+    .requiredOption("--reason <text>", "why, in at most 200 characters")
+    .action((paths: string[], flags: SigningFlags) => ask({ command: "approve", request: { paths, ...flags } }));
+}
+
+type SigningFlags = Omit<ApproveRequest, "paths">;
+
+function signing(command: Command): Command {
+  return command
+    .option("--gate <gate>", "story, architecture or design (default: the document's own)")
+    .option("--key <file>", "the SSH key to sign with (default: git's signing key)")
+    .option("--signer <address>", "which of the key's addresses signs")
+    .option("--policy-ref <ref>", "the protected ref");
 }
 
 function collect(value: string, previous: readonly string[] = []): readonly string[] {

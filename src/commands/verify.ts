@@ -18,7 +18,7 @@ export async function runVerify(flags: VerifyFlags, io: CommandIo): Promise<numb
   const court = await openCourt({ subject: subjectOf(flags), policyRef: flags.policyRef ?? null }, io);
   const judgement = await judgeApprovals(court.input);
   for (const { message } of [...court.notices, ...judgement.notices]) io.stderr(`note: ${escapeLine(message)}\n`);
-  if (!judgement.isOn) {
+  if (judgement.policy === null) {
     io.stdout("approvals: off: no gate is in force, so no document was judged\n");
     return 0;
   }

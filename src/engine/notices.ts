@@ -7,7 +7,7 @@ export function unjudged(config: Config): readonly Notice[] {
   const approvals =
     gates.length === 0
       ? "approvals: off"
-      : `approvals: off, although the config has gates (${gates.join(", ")}): this version verifies no signatures`;
+      : `approvals: off, although the config has gates (${gates.join(", ")}): this command judges none, \`design-lint verify\` does`;
   const evidence = config.scopes
     .flatMap(({ settings }) => Object.keys(settings.evidence ?? {}))
     .filter((key) => key !== "base");

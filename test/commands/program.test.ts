@@ -38,6 +38,20 @@ describe("readCommandLine", () => {
       command: "verify",
       flags: { policyRef: "main", staged: true },
     });
+    expect(read("payload", "a.md", "--gate", "design").request).toEqual({
+      command: "payload",
+      path: "a.md",
+      flags: { gate: "design" },
+    });
+    expect(read("approve", "a.md", "b.md", "--key", "k").request).toEqual({
+      command: "approve",
+      request: { paths: ["a.md", "b.md"], key: "k" },
+    });
+    expect(read("revoke", "a.md", "--reason", "wrong").request).toEqual({
+      command: "approve",
+      request: { paths: ["a.md"], reason: "wrong" },
+    });
+    expect(read("revoke", "a.md").request).toEqual({ command: "done", exitCode: 2 });
     expect(read("explain", "a/b").request).toEqual({ command: "explain", rule: "a/b" });
     expect(read("rules", "-f", "json").request).toEqual({ command: "rules", format: "json" });
   });

@@ -22,7 +22,7 @@ describe("unjudged", () => {
       gates: { design: { role: "reviewer", threshold: 1 } },
     };
     expect(await messages({ project: "urn:uuid:6e2e8d0e-4f7e-4b8a-9d8c-7f1b9a3b2c11", approvals })).toEqual([
-      expect.stringMatching(/gates \(design\).*verifies no signatures/u),
+      expect.stringMatching(/gates \(design\).*`design-lint verify` does/u),
     ]);
   });
 

@@ -12,7 +12,7 @@ import { type ApprovalSubject, entriesOf, readSubject } from "./subject.ts";
 export async function judgeApprovals(input: ApprovalInput): Promise<ApprovalJudgement> {
   const ruling = await readRuling(input);
   const { policy, notices } = ruling;
-  if (policy === null) return { isOn: false, standings: [], findings: [], notices };
+  if (policy === null) return { policy, standings: [], findings: [], notices };
   const standings: Standing[] = [];
   for (const [path, view] of viewOfEach(ruling)) {
     const standing = await standingOf(path, view, { input, ruling, policy });
@@ -26,7 +26,7 @@ export async function judgeApprovals(input: ApprovalInput): Promise<ApprovalJudg
     ...standings.flatMap((standing) => [...ofDocument(standing), ...ofOrder(standing, byPath)]),
     ...codeAhead(input, ruling, byPath),
   ].filter(({ rule, path }) => rule !== "approval/missing" || !moved.has(path));
-  return { isOn: true, standings, findings: [...findings, ...lost], notices };
+  return { policy, standings, findings: [...findings, ...lost], notices };
 }
 
 /** Each document once, from the base's point of view where that one sees it. */

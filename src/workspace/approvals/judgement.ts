@@ -1,4 +1,5 @@
 import type { GateState, JudgedEntry } from "../../approval/gate.ts";
+import type { Policy } from "../../approval/policy.ts";
 import type { Notice } from "../../snapshot.ts";
 import type { ApprovalSubject } from "./subject.ts";
 
@@ -36,8 +37,8 @@ export interface Standing {
 
 /** Everything that is to be said of the approvals of a snapshot. */
 export interface ApprovalJudgement {
-  /** False where no gate is in force: then nothing was asked for. */
-  readonly isOn: boolean;
+  /** What judged; null where no gate is in force: then nothing was asked for. */
+  readonly policy: Policy | null;
   /** Sorted by path. */
   readonly standings: readonly Standing[];
   readonly findings: readonly ApprovalFinding[];

@@ -79,6 +79,15 @@ async function readPolicy(snapshot: Snapshot, { project, approvals }: Config): P
       hint: 'Add "project": "urn:uuid:…" with a UUID of your own',
       place,
     });
+  if (approvals?.gates?.policy !== undefined)
+    throw new UserError(
+      "gate-not-judged",
+      "The gate `policy` is not judged by this version, so it cannot be in force",
+      {
+        hint: "Take it out of `gates`, and let CODEOWNERS guard config, signers, schemas and templates",
+        place,
+      },
+    );
   const path = approvals?.signers ?? ".design/allowed_signers";
   const parsed = parseSigners(await signersText(snapshot, path));
   const policy = parsed.ok ? policyOf(project, approvals ?? {}, parsed.signers) : null;

@@ -1,5 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
-import { approvedProject, configText, type Files, judgeFiles, paths, people } from "../../support/approved-project.ts";
+import {
+  approvedProject,
+  configText,
+  type Files,
+  judgeFiles,
+  paths,
+  people,
+  projectId,
+} from "../../support/approved-project.ts";
 
 let base: Files = {};
 beforeAll(() => {
@@ -9,10 +17,10 @@ beforeAll(() => {
 it("not-in-force: where the base has no approvals the change's own policy judges, and it is said", async () => {
   const bare = { ...base, [paths.config]: '{ "version": 1 }' };
   expect(await judgeFiles(base, { base: bare })).toMatchObject({
-    isOn: true,
+    policy: { project: projectId },
     notices: [{ code: "policy-not-merged" }],
   });
-  expect(await judgeFiles(bare, { base: bare })).toMatchObject({ isOn: false, notices: [] });
+  expect(await judgeFiles(bare, { base: bare })).toMatchObject({ policy: null, notices: [] });
 });
 
 it("no-signers: a missing signers file, of base or change, is an error and never a pass", async () => {
@@ -33,4 +41,10 @@ it("no-project: gates without a project are an error", async () => {
   await expect(judgeFiles({ ...base, [paths.config]: JSON.stringify(config) })).rejects.toMatchObject({
     code: "config-invalid",
   });
+});
+
+it("policy-gate: a gate that is not judged yet cannot be in force", async () => {
+  const gates = { policy: { role: "reviewer" } };
+  const files = { ...base, [paths.config]: configText(["alice", "bob"], { gates }) };
+  await expect(judgeFiles(files)).rejects.toMatchObject({ code: "gate-not-judged" });
 });
