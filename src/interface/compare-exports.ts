@@ -12,7 +12,7 @@ import { diffSlotsByName } from "./diff-members.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
 import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
 import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
-import { type Form, holesOf, leaf, type Slot, tree } from "./form.ts";
+import { type Form, holesOf, leaf, type Slot, tooLarge, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { freeTypeNames, isLibraryName } from "./global-names.ts";
 import { entityId, mayBeSame } from "./identity.ts";
@@ -123,7 +123,8 @@ type Shared = Surface["shared"][number];
 function compareOne(shared: Shared, session: Session): readonly Found[] {
   const first = differencesOf(shared, session, false);
   const { oracle, source, graph, asked } = session;
-  const open = oracle !== null && first.some(({ kind }) => kind === "undecided");
+  // What is too large for the comparison does not get smaller by being asked about.
+  const open = oracle !== null && first.some(({ kind, reason }) => kind === "undecided" && reason !== tooLarge);
   const differences = open ? differencesOf(shared, session, true) : first;
   const consulted = (paths: readonly string[]): void => {
     for (const path of paths) asked.add(path);

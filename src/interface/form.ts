@@ -33,6 +33,9 @@ export interface Slot {
 
 const longestKey = 240;
 
+/** Why something was not written out in full. */
+export const tooLarge = "the types are too large";
+
 /** A form without parts. */
 export function leaf(tag: string, text: string, node: ts.Node | null): Form {
   return { tag, text, slots: [], key: keyOf(tag, text, []), holed: tag === "hole", node };

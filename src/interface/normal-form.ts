@@ -2,7 +2,7 @@ import type ts from "typescript";
 import { declarationForm, declarationScope, exportSlots } from "./declaration-form.ts";
 import type { Entity } from "./export-table.ts";
 import { expressionForm } from "./expression-form.ts";
-import { type Form, hole, leaf, tree } from "./form.ts";
+import { type Form, hole, leaf, tooLarge, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import type { Module } from "./module-graph.ts";
 import { bindBlocks, type NameContext } from "./names.ts";
@@ -20,9 +20,9 @@ export interface FormOptions extends NameContext {
   inferred(entity: Entity): (Entity & { readonly kind: "declared" }) | null;
 }
 
-const mostForms = 100_000;
+const mostForms = 10_000;
 
-/** Ties the parts of the extraction together. At most 100,000 types are written out; what comes after is a hole. */
+/** Ties the parts of the extraction together. At most 10,000 types are written out; what comes after is a hole. */
 export function createFormContext(options: FormOptions): FormContext {
   let left = mostForms;
   const spend = (): boolean => {
@@ -33,7 +33,7 @@ export function createFormContext(options: FormOptions): FormContext {
     ...options,
     constants: new Map(),
     spend,
-    type: (node, scope) => (spend() ? typeForm(node, scope, context) : hole("the types are too large", node)),
+    type: (node, scope) => (spend() ? typeForm(node, scope, context) : hole(tooLarge, node)),
     expression: (node, scope, widen) => expressionForm(node, scope, { context, widen }),
     reference: (entity, use) => referenceForm(entity, use, context),
     valueType: (entity, use) => valueTypeForm(entity, use, context),

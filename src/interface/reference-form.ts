@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Entity } from "./export-table.ts";
-import { at, byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import { at, byText, type Form, hole, leaf, numbered, type Slot, tooLarge, tree } from "./form.ts";
 import type { FormContext, ReferenceUse } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
 import { withLocalBases, writtenMembers } from "./inherited.ts";
@@ -119,7 +119,7 @@ function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext)
   const compiler = typescript();
   const known = guard(entity, use);
   if (known !== null) return known;
-  if (!context.spend()) return hole("the types are too large", use.node);
+  if (!context.spend()) return hole(tooLarge, use.node);
   const scope = expanding(entity, use);
   const alias = entity.declarations.find(compiler.isTypeAliasDeclaration);
   if (alias !== undefined)

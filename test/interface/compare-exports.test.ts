@@ -22,6 +22,24 @@ describe("compare-exports", () => {
     ]);
   });
 
+  it("too-large: what doubles at each step is undecided soon, and the compiler is not asked about it", () => {
+    const chain = (last: string): string => {
+      const steps = Array.from({ length: 40 }, (_, at) => `type T${at + 1} = [T${at}, T${at}];`);
+      return [`type T0 = ${last};`, ...steps, "export type A = T40;"].join("\n");
+    };
+    const asked: string[] = [];
+    const answer = (path: string) => {
+      asked.push(path);
+      return { ok: false, reason: "nobody knows" } as const;
+    };
+    const oracle = { declarationOf: answer, sameType: answer };
+    expect(compared(chain("1"), chain("1"), { oracle }).findings).toEqual([]);
+    expect(compared(chain("1"), chain("2"), { oracle }).findings.map(({ message }) => message)).toEqual([
+      "A could not be compared: the types are too large",
+    ]);
+    expect(asked).toEqual([]);
+  });
+
   it("augmentations: augmentations of the global scope and of modules are compared", () => {
     const of = (type: string): string => `export {};\ndeclare global { interface Window { a: ${type} } }`;
     expect(compared(of("1"), of("1")).findings).toEqual([]);
