@@ -147,7 +147,13 @@ function diffValues(pair: Pair, trail: Trail, context: DiffContext): readonly Di
   const types = { declared: declared.slots[0]?.form ?? declared, actual: actual.slots[0]?.form ?? actual };
   if (types.declared.key === types.actual.key && !types.actual.holed) return kind;
   const isObject = types.declared.tag === "object" && types.actual.tag === "object";
-  return [...kind, ...context.types(types, { ...inner, change: isObject ? null : "value", role: "is" })];
+  const found = context.types(types, { ...inner, change: isObject ? null : "value", role: "is" });
+  return [...kind, ...found.map(withoutImplementers)];
+}
+
+// Nobody builds a constant again.
+function withoutImplementers(found: Difference): Difference {
+  return { ...found, breaking: { ...found.breaking, implementer: false } };
 }
 
 // What is imported cannot be set; what is in a namespace can.

@@ -3,6 +3,7 @@ import { addedParameterReach, callReach, consumers, eitherOf, everybody, impleme
 import { isSurelyAssignable } from "./breaking-assignable.ts";
 import type { Breaking, ChangeId } from "./change.ts";
 import { inDeclaredOrder } from "./change-parameters.ts";
+import { withoutUndefined } from "./composite-form.ts";
 import { diffTypeParameters, inferring, isShifted } from "./diff-type-parameters.ts";
 import {
   below,
@@ -180,7 +181,16 @@ function diffParameter(pair: Pair, trail: Trail, context: DiffContext): readonly
     role: "is",
     change: "parameter-type",
   });
-  return [...flags, ...diffSlot(pair, { label: "type", trail: taking(inner) }, context)];
+  const types = flags.length > 0 ? { declared: withoutPresence(declared), actual: withoutPresence(actual) } : pair;
+  return [...flags, ...diffSlot(types, { label: "type", trail: taking(inner) }, context)];
+}
+
+// Where only one side may be left out, `undefined` on the other says nothing about the type.
+function withoutPresence(form: Form): Form {
+  const slots = form.slots.map((entry) =>
+    entry.label === "type" ? { ...entry, form: withoutUndefined(entry.form) } : entry,
+  );
+  return { ...form, slots };
 }
 
 function diffPresence(pair: Pair, trail: Trail): Difference {

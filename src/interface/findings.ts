@@ -29,7 +29,13 @@ export function findingsOf(found: readonly Found[], input: FindingInput): readon
     const key = finding.rule === "interface/undecided" ? `undecided ${entry.name}` : placeKey(entry);
     if (!findings.has(key)) findings.set(key, finding);
   }
-  return [...findings.values()];
+  // Two arguments of one type that changed places are told in one sentence.
+  const sentences = new Map([...findings.values()].reverse().map((finding) => [sentenceKey(finding), finding]));
+  return [...findings.values()].filter((finding) => sentences.get(sentenceKey(finding)) === finding);
+}
+
+function sentenceKey({ rule, change, member, message, export: name }: InterfaceFinding): string {
+  return JSON.stringify([rule, change, name, member, message]);
 }
 
 // Several exports may reach one place in a type; two exports are never one because nothing deeper is known of them.

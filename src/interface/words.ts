@@ -223,9 +223,36 @@ function distinct(found: Difference, actual: Form, declared: Form): readonly [st
     const words = [fullWords(whole.actual), fullWords(whole.declared)] as const;
     if (words[0] !== words[1] && words.every((text) => text.length <= longest)) return words;
   }
-  const words = [wordsOf(actual), wordsOf(declared)] as const;
-  if (words[0] !== words[1]) return words;
-  return [`${words[0]} (${origin(actual)})`, `${words[1]} (${origin(declared)})`];
+  const full = [fullWords(actual), fullWords(declared)] as const;
+  if (full[0] !== full[1]) return shortened(full[0], full[1]);
+  const written = [partsOf(actual), partsOf(declared)] as const;
+  if (written[0] !== null && written[1] !== null && written[0] !== written[1]) {
+    const [is, says] = shortened(written[0], written[1]);
+    return [`${full[0]} (${is})`, `${full[1]} (${says})`];
+  }
+  return [`${wordsOf(actual)} (${origin(actual)})`, `${wordsOf(declared)} (${origin(declared)})`];
+}
+
+/** How much of what both texts have alike is shown before the place where they part. */
+const shownBefore = 24;
+
+// Two long texts are shown from shortly before the place where they part: cut at their ends, they could look the same.
+function shortened(a: string, b: string): readonly [string, string] {
+  let alike = 0;
+  while (alike < a.length && a[alike] === b[alike]) alike++;
+  const start = Math.max(a.length, b.length) <= longest || alike < longest - shownBefore ? 0 : alike - shownBefore;
+  return [cut(a, start), cut(b, start)];
+}
+
+function cut(text: string, start: number): string {
+  const rest = start === 0 ? text : `…${text.slice(start + 1)}`;
+  return rest.length > longest ? `${rest.slice(0, longest - 1)}…` : rest;
+}
+
+// Where a name that is the file's own stands for another thing on both sides, what it stands for tells them apart.
+function partsOf(form: Form): string | null {
+  if (form.tag !== "union" && form.tag !== "intersection") return null;
+  return form.slots.map((entry) => fullWords(entry.form)).join(form.tag === "union" ? " | " : " & ");
 }
 
 function origin(form: Form): string {

@@ -43,4 +43,9 @@ describe("diff-declarations", () => {
       "changed enum-member-undeclared C",
     ]);
   });
+
+  it("constants: nobody implements a constant", () => {
+    const { findings } = compared("export declare const a: { b: 1 };", "export declare const a: { b: 1; c: 2 };");
+    expect(findings.map(({ breaking }) => breaking)).toEqual([{ consumer: false, implementer: false }]);
+  });
 });

@@ -99,4 +99,27 @@ describe("words", () => {
       "E is an enum, the design says a const enum",
     );
   });
+
+  it("parted-late: long types that differ late are shown from where they part", () => {
+    const names = Array.from({ length: 20 }, (_, index) => `"alternative${index}"`);
+    const told = message(
+      `export declare function f(): ${names.join(" | ")} | Set<1> | 1;`,
+      `export declare function f(): ${names.join(" | ")} | 2 | Set<2>;`,
+    );
+    const [is = "", says = ""] = told?.split(", the design says ") ?? [];
+    expect(is).toContain("…");
+    expect(is).toContain("2 | Set<2>");
+    expect(says).toContain("Set<1> | 1");
+  });
+
+  it("local-alias: a name of the file's own that stands for two things is told with both", () => {
+    expect(
+      message(
+        "type Maybe = string | null;\nexport declare function f(): Maybe;",
+        "type Maybe = string | undefined;\nexport function f(): Maybe { return undefined }",
+      ),
+    ).toBe(
+      "f() returns Maybe (string | undefined), the design says Maybe (null | string) — callers and implementers may break",
+    );
+  });
 });

@@ -740,4 +740,16 @@ export const differentPairs: readonly (readonly [string, string, string, readonl
     "export const f = (): void => {};\nf.x = 1;",
     ["interface/undecided"],
   ],
+  [
+    "parameter that may be left out, or undefined",
+    "export declare function f(a: string, b: number | undefined): void;",
+    "export function f(a: string, b?: number): void {}",
+    ["parameter-optionality"],
+  ],
+  [
+    "two arguments that changed places are one finding",
+    "export declare const a: Map<number, string>;",
+    "export const a: Map<string, number> = new Map();",
+    ["value"],
+  ],
 ];
