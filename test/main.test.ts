@@ -1,9 +1,11 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { main } from "../src/main.ts";
-import { folderWith } from "./support/program.ts";
+import { main, type ProcessIo } from "../src/main.ts";
+import { folderWith, repositoryWith } from "./support/program.ts";
 
-async function run(argv: readonly string[], files: Record<string, string> = {}) {
+async function run(argv: readonly string[], files: Record<string, string> = {}, more: Partial<ProcessIo> = {}) {
   let out = "";
   let err = "";
   const code = await main(argv, {
@@ -21,6 +23,7 @@ async function run(argv: readonly string[], files: Record<string, string> = {}) 
     progressStream: new PassThrough(),
     env: {},
     columns: 80,
+    ...more,
   });
   return { code, out, err };
 }
@@ -42,6 +45,24 @@ describe("main", () => {
     expect((await run(["new", "modul", "a"], { ".designrc.json": "{}" })).err).toContain("module");
     expect((await run(["mv", "a", "b"], { ".designrc.json": "{}" })).code).toBe(2);
     expect((await run(["init"], { "src/a.ts": "" })).err).toContain("--yes");
+  });
+
+  it("recalled: a run that has nothing new to say is not run", async () => {
+    const { path: cwd, write } = repositoryWith({
+      "src/a.ts": "export const a = 1;\n",
+      ".gitignore": "node_modules\n",
+    });
+    write("node_modules/.keep", "");
+    const first = await run([], {}, { cwd, build: "b" });
+    expect(first.code).toBe(1);
+    expect(await run([], {}, { cwd, build: "b" })).toEqual(first);
+    const file = readdirSync(join(cwd, "node_modules/.cache/design-lint/runs")).length;
+    expect(file).toBe(1);
+    write("src/b.ts", "export const b = 1;\n");
+    expect((await run([], {}, { cwd, build: "b" })).out).toContain("src/b.ts");
+    write(".designrc.json", "{");
+    expect((await run([], {}, { cwd, build: "b" })).code).toBe(2);
+    expect((await run([], {}, { cwd, build: "b" })).code).toBe(2);
   });
 
   it("color: the last flag wins over the environment and the terminal", async () => {

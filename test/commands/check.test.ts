@@ -14,6 +14,7 @@ const missing = { ...clean, "src/b.ts": "export const b: number = 1;\n" };
 async function check(cwd: string, flags: RawFlags = {}, paths: readonly string[] = []) {
   let out = "";
   let err = "";
+  let repeatable = false;
   const code = await runCheck(
     paths,
     { cache: false, ...flags },
@@ -32,12 +33,31 @@ async function check(cwd: string, flags: RawFlags = {}, paths: readonly string[]
       env: {},
       color: false,
       columns: 80,
+      remember: () => {
+        repeatable = true;
+      },
     },
   );
-  return { code, out, err };
+  return { code, out, err, repeatable };
 }
 
 describe("runCheck", () => {
+  it("repeatable: says where a run would say the same again, and not where it wrote, or took something from outside git's listing", async () => {
+    const isRepeatable = async (files: Record<string, string>, flags: RawFlags = {}) =>
+      (await check(repositoryWith(files).path, flags)).repeatable;
+    expect(await isRepeatable(clean)).toBe(true);
+    expect(await isRepeatable(missing)).toBe(true);
+    expect(await isRepeatable(missing, { fix: true })).toBe(false);
+    expect(await isRepeatable(clean, { staged: true })).toBe(false);
+    expect(await isRepeatable(clean, { since: "HEAD" })).toBe(false);
+    expect(await isRepeatable({ ...clean, ".gitattributes": "* text eol=crlf\n" })).toBe(false);
+    expect(await isRepeatable({ ...clean, ".designrc.json": '{ "evidence": { "results": ["r.json"] } }' })).toBe(false);
+    expect((await check(folderWith(clean))).repeatable).toBe(false);
+    const hidden = repositoryWith(clean);
+    hidden.git("update-index", "--assume-unchanged", "src/thing.ts");
+    expect((await check(hidden.path)).repeatable).toBe(false);
+  });
+
   it("clean: 0 with the denominator, findings: 1", async () => {
     expect(await check(folderWith(clean))).toMatchObject({
       code: 0,

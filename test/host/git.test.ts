@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  askGit,
   gitBytes,
   gitEnvironment,
   gitFailure,
@@ -113,6 +114,18 @@ describe("gitFailure", () => {
 });
 
 describe("startGit", () => {
+  it("asked: a question without the library gives the same code, bytes and reason", async () => {
+    const folder = tempRepository();
+    folder.write("a", "x");
+    const place = { folder: folder.path, env: {} };
+    for (const args of [
+      ["ls-files", "-z", "--others"],
+      ["rev-parse", "--verify", "HEAD"],
+    ]) {
+      expect(await askGit(place, args)).toEqual(await runGit(place, args));
+    }
+  });
+
   it("batch: a process answers while its input is open", async () => {
     const folder = tempRepository();
     const child = startGit({ folder: folder.path, env: none }, ["cat-file", "--batch"]);
