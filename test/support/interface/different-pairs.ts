@@ -420,12 +420,7 @@ export const differentPairs: readonly (readonly [string, string, string, readonl
     ["value"],
   ],
   ["89 unique symbol", "export declare const s: unique symbol;", "export const s: symbol = Symbol();", ["value"]],
-  [
-    "renamed export",
-    "export declare const session: 1;",
-    "export const sessions = 1;",
-    ["export-renamed"],
-  ],
+  ["renamed export", "export declare const session: 1;", "export const sessions = 1;", ["export-renamed"]],
   ["type alias", "export type A = string;", "export type A = number;", ["type"]],
   ["type alias of an object", "export type A = { a: 1; b: 2 };", "export type A = { a: 1; b: 3 };", ["member-type"]],
   ["tuple length", "export type A = [string];", "export type A = [string, number];", ["type"]],
