@@ -20,8 +20,14 @@ export interface DeclaredModule {
   textRangeOf(range: Range): Range;
 }
 
+/** True for a block of the language `ts` or `tsx`; in others nothing is read. */
+export function isRead({ lang }: CodeBlock): boolean {
+  return lang === "ts" || lang === "tsx";
+}
+
 /** Reads the blocks, in order, as one file. Without any `export` in it, everything is exported. */
-export function readBlocks(blocks: readonly CodeBlock[], sourcePath: string): DeclaredModule {
+export function readBlocks(all: readonly CodeBlock[], sourcePath: string): DeclaredModule {
+  const blocks = all.filter(isRead);
   const path = virtualPath(
     sourcePath,
     blocks.some(({ lang }) => lang === "tsx"),

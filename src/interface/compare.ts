@@ -1,5 +1,6 @@
 import type { CodeBlock } from "../document/document.ts";
 import { type DeclaredModule, readBlocks } from "./block.ts";
+import { blockFaults } from "./block-faults.ts";
 import { compareExports } from "./compare-exports.ts";
 import { createModuleGraph, type Module, type ModuleCache, type ModuleGraph } from "./module-graph.ts";
 import type { ModuleFiles } from "./modules.ts";
@@ -33,9 +34,9 @@ export function compareInterface(input: CompareInput): InterfaceVerdict {
   const source = graph.module(input.source.path);
   const design = readBlocks(input.blocks, input.source.path);
   if (source === null) return { findings: [], compared: 0, consulted: [] };
-  const problems = unparseable(design, source);
-  if (problems.length > 0) return { findings: problems, compared: 0, consulted: [] };
   try {
+    const problems = unparseable(input, design, source);
+    if (problems.length > 0) return { findings: problems, compared: 0, consulted: [] };
     return compareModules(input, { design, source, graph });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -85,7 +86,7 @@ function overlaid({ source, files }: CompareInput): ModuleFiles {
   };
 }
 
-function unparseable(design: DeclaredModule, source: Module): readonly InterfaceFinding[] {
+function unparseable({ blocks }: CompareInput, design: DeclaredModule, source: Module): readonly InterfaceFinding[] {
   const common = { rule: "interface/unparseable", export: "" } as const;
   const declared = design.problems.slice(0, mostProblems).map(({ message, range }) => ({
     ...common,
@@ -101,7 +102,9 @@ function unparseable(design: DeclaredModule, source: Module): readonly Interface
       mend: "Correct the syntax of the source",
       actual: range,
     }));
-  return [...declared, ...actual];
+  // Of a tree with errors nobody knows what it declares.
+  const faults = blockFaults(blocks, design).filter(() => declared.length === 0);
+  return [...declared, ...faults.slice(0, mostProblems), ...actual];
 }
 
 function tooDeep(input: CompareInput): InterfaceFinding {

@@ -12,6 +12,12 @@ describe("interfaceBlocks", () => {
     ]);
   });
 
+  it("other-spelling: blocks that call TypeScript by another word are given too", () => {
+    const words = ["typescript", "TypeScript", "TS", "ts,ignore", "mts", "cts", "{.ts", "tsconfig", "ts-node", "json"];
+    const fences = words.map((word) => `\`\`\`${word}\n${word}\n\`\`\`\n\n`).join("");
+    expect(texts(`# T\n\n## Interface\n\n${fences}`)).toEqual(words.slice(0, 7));
+  });
+
   it("subsection: blocks below a subsection of Interface count", () => {
     expect(texts("# T\n\n## Interface\n\n### Errors\n\n```ts\na\n```\n")).toEqual(["a"]);
   });

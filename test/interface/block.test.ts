@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBlocks } from "../../src/interface/block.ts";
+import { isRead, readBlocks } from "../../src/interface/block.ts";
 import { blockOf } from "../support/interface/compared.ts";
 
 describe("block", () => {
@@ -38,6 +38,14 @@ describe("block", () => {
   it("tsx-block: a `tsx` block makes the file TSX", () => {
     expect(readBlocks([blockOf("const a = <b>c</b>;", 0, "tsx")], "a.ts").problems).toEqual([]);
     expect(readBlocks([blockOf("const a = <b>c</b>;")], "a.ts").problems).not.toEqual([]);
+  });
+
+  it("other-language: a block of any other language is not read, and moves no place", () => {
+    const blocks = [blockOf("const a: 1;", 10), blockOf("const b: 1;", 50, "typescript"), blockOf("const c: 1;", 100)];
+    const { module, rangeOf } = readBlocks(blocks, "a.ts");
+    expect(blocks.map(isRead)).toEqual([true, false, true]);
+    expect([...module.bindings.exports.keys()]).toEqual(["a", "c"]);
+    expect(rangeOf({ start: 18, end: 19 })).toEqual({ start: 106, end: 107 });
   });
 
   it("no-blocks: without blocks nothing is declared", () => {
