@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import { type Bindings, bindFile } from "./bindings.ts";
 import { withCommonJs } from "./commonjs.ts";
+import { failureReason, mostFailures } from "./compiler-failure.ts";
 import type { ProjectSettings } from "./oracle-config.ts";
 import type { OracleDisk } from "./oracle-disk.ts";
 import { type EmittedFile, emitFile } from "./oracle-emit.ts";
@@ -37,17 +38,38 @@ export function createProject(settings: ProjectSettings, members: readonly strin
   const disk: ProgramDisk = { ...files, parsed: new Map() };
   const questions = createQuestions(settings, members, disk);
   const states = new Map<string, FileState | string>();
-  const load = lazily(() => prepare(settings, members, disk));
+  const start = () => lazily(() => prepare(settings, members, disk));
+  let load = start();
+  let failures = 0;
+  // A compiler that has thrown once counts wrong ever after, so another one goes on.
+  const fail = (error: unknown): string => {
+    failures++;
+    load = start();
+    for (const [path, state] of states) if (typeof state !== "string") states.delete(path);
+    return failureReason(error);
+  };
   // A file that nobody announced and nothing imports costs a program of its own.
   const late = (path: string) =>
     prepare(settings, [...members, path], disk)(path) ?? "the compiler cannot find the file";
+  const read = (path: string): FileState | string => {
+    try {
+      return load()(disk.absolute(path)) ?? late(disk.absolute(path));
+    } catch (error) {
+      return fail(error);
+    }
+  };
   return {
     declarationOf(path, name) {
       if (settings.problem !== null) return { ok: false, reason: settings.problem };
-      const known = states.get(path);
-      const state = known ?? load()(disk.absolute(path)) ?? late(disk.absolute(path));
+      if (failures > mostFailures) return { ok: false, reason: failureReason(null) };
+      const state = states.get(path) ?? read(path);
       states.set(path, state);
-      return typeof state === "string" ? { ok: false, reason: state } : answer(state, name);
+      if (typeof state === "string") return { ok: false, reason: state };
+      try {
+        return answer(state, name);
+      } catch (error) {
+        return { ok: false, reason: fail(error) };
+      }
     },
     sameType(path, question) {
       return settings.problem === null ? questions.ask(path, question) : { ok: false, reason: settings.problem };

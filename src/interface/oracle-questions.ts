@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { failureReason, mostFailures } from "./compiler-failure.ts";
 import type { ProjectSettings } from "./oracle-config.ts";
 import { createOracleProgram, type OracleProgram, type ProgramDisk } from "./oracle-program.ts";
 import { createReach, type Reach } from "./oracle-reach.ts";
@@ -24,21 +25,32 @@ export function createQuestions(settings: ProjectSettings, members: readonly str
   const known = new Map<string, TypeQuestion[]>();
   const answers = new Map<string, SameAnswer>();
   let rounds = 0;
+  let failures = 0;
   const announce = (path: string, question: TypeQuestion): void => {
     const list = known.get(path) ?? [];
     if (!list.some((other) => keyOf(path, other) === keyOf(path, question))) known.set(path, [...list, question]);
   };
+  const answerOpen = (): "done" | "failed" => {
+    const open = openOnes(known, (key) => answers.has(key));
+    if (open.size === 0) return "done";
+    let asked = [...open].flatMap(([path, list]) => list.map((one) => keyOf(path, one)));
+    try {
+      const round = createRound(open, { settings, members, disk, number: rounds++ });
+      for (const [path, list] of open) {
+        for (const one of list) {
+          asked = [keyOf(path, one)];
+          answers.set(keyOf(path, one), round(path, one));
+        }
+      }
+      return "done";
+    } catch (error) {
+      // A program that cannot be made answers nothing; one that has thrown counts wrong ever after, so another one goes on.
+      for (const key of asked) answers.set(key, { ok: false, reason: failureReason(error), failed: true });
+      return "failed";
+    }
+  };
   const answerAll = (): void => {
-    const open = [...known].map(
-      ([path, list]) => [path, list.filter((one) => !answers.has(keyOf(path, one)))] as const,
-    );
-    const round = createRound(new Map(open.filter(([, list]) => list.length > 0)), {
-      settings,
-      members,
-      disk,
-      number: rounds++,
-    });
-    for (const [path, list] of open) for (const one of list) answers.set(keyOf(path, one), round(path, one));
+    while (failures <= mostFailures && answerOpen() === "failed") failures++;
   };
   return {
     announce,
@@ -47,9 +59,18 @@ export function createQuestions(settings: ProjectSettings, members: readonly str
         return { ok: false, reason: "the types are too large to be compared by the compiler" };
       announce(path, question);
       if (!answers.has(keyOf(path, question))) answerAll();
-      return answers.get(keyOf(path, question)) ?? lostQuestion;
+      return answers.get(keyOf(path, question)) ?? failedBefore;
     },
   };
+}
+
+const failedBefore = { ok: false, reason: failureReason(null), failed: true } as const;
+
+type Known = ReadonlyMap<string, readonly TypeQuestion[]>;
+
+function openOnes(known: Known, isAnswered: (key: string) => boolean): Known {
+  const open = [...known].map(([path, list]) => [path, list.filter((one) => !isAnswered(keyOf(path, one)))] as const);
+  return new Map(open.filter(([, list]) => list.length > 0));
 }
 
 function keyOf(path: string, { parameters, declared, actual, declarations = [] }: TypeQuestion): string {

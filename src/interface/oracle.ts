@@ -1,8 +1,9 @@
 import type { TypeFiles } from "../platform.ts";
+import { failureReason } from "./compiler-failure.ts";
 import { createDisk } from "./oracle-disk.ts";
 import { createProject, type OracleProject } from "./oracle-project.ts";
 import { createProjectFinder } from "./oracle-settings.ts";
-import type { OracleAnswer, TypeOracle } from "./type-oracle.ts";
+import type { TypeOracle } from "./type-oracle.ts";
 
 /** What the compiler gets to see, and for which files. */
 export interface OracleInput {
@@ -29,24 +30,18 @@ export function createOracle(input: OracleInput): TypeOracle {
       try {
         return projectOf(path).declarationOf(path, name);
       } catch (error) {
-        return outOfStack(error);
+        return { ok: false, reason: failureReason(error) };
       }
     },
     sameType(path, question) {
       try {
         return projectOf(path).sameType(path, question);
       } catch (error) {
-        return outOfStack(error);
+        return { ok: false, reason: failureReason(error), failed: true };
       }
     },
     announce: (path, question) => projectOf(path).announce(path, question),
   };
-}
-
-/** The compiler recurses without a bound on hostile types; the one error that this ends in is an answer. */
-function outOfStack(error: unknown): OracleAnswer & { readonly ok: false } {
-  if (error instanceof RangeError) return { ok: false, reason: "its types nest too deeply for the compiler" };
-  throw error;
 }
 
 function projects(input: OracleInput): (path: string) => OracleProject {

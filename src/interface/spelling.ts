@@ -53,7 +53,10 @@ function answered(difference: Difference, pair: Pair, { source, graph, oracle, c
   const question = questionAbout(pair, source, graph);
   if (question === null || oracle.sameType === undefined) return difference;
   const answer = oracle.sameType(source.path, question);
-  if (!answer.ok) return difference.kind === "undecided" ? { ...difference, reason: answer.reason } : difference;
+  if (!answer.ok) {
+    const isOpen = difference.kind === "undecided" || answer.failed === true;
+    return isOpen ? { ...difference, kind: "undecided", breaking: nobody, reason: answer.reason } : difference;
+  }
   consulted(answer.consulted);
   if (!answer.same)
     return difference.kind === "changed" ? difference : { ...difference, kind: "changed", breaking: everybody };

@@ -23,7 +23,12 @@ export interface TypeQuestion {
 /** Whether two types are one; where it cannot be told, why. */
 export type SameAnswer =
   | { readonly ok: true; readonly same: boolean; readonly consulted: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** True where the compiler itself failed, so that what syntax says of the types is no more than a guess. */
+      readonly failed?: true;
+    };
 
 /** The compiler behind one narrow door: queries only, one shared program for all files. */
 export interface TypeOracle {
