@@ -34,6 +34,9 @@ it("draft-or-none: a draft and a missing design are no way out", async () => {
   const draft = { [design]: designText.replace("status: implemented", "status: draft") };
   expect(await rulesOf({ ...base, ...source, ...draft }, { base })).toEqual(["code-ahead"]);
   expect(await rulesOf({ ...base, ...source }, { base })).toEqual(["code-ahead"]);
+  const signed = (base[paths.design] ?? "").replace("status: implemented", "status: draft");
+  const tip = { ...base, [paths.design]: signed };
+  expect(await rulesOf({ ...tip, ...code }, { base: tip }), "approved, and a draft again").toEqual(["code-ahead"]);
 });
 
 it("exempted: a source that the change itself exempts is still bound by the base", async () => {
