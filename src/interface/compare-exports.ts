@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { type Answers, createAnswers } from "./answers.ts";
-import { asAssigned } from "./assigned-form.ts";
+import { asAssigned, asObject } from "./assigned-form.ts";
 import { declaresMeaning } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
 import { everybody, implementers } from "./breaking.ts";
@@ -9,6 +9,7 @@ import { type Renamed, renamedDifference, renamedExports, withoutRenamed } from 
 import { brandSlots } from "./class-form.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffSlotsByName } from "./diff-members.ts";
+import { createSiblingDifference, type SiblingDifference } from "./diff-siblings.ts";
 import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
 import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
 import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
@@ -80,6 +81,7 @@ interface Session extends ExportsInput {
   readonly own: ReadonlyMap<string, string>;
   readonly answers: Answers;
   readonly hidden: Map<string, ts.Identifier>;
+  readonly sibling: SiblingDifference;
   /** Files that answers about spellings depend on. */
   readonly asked: Set<string>;
   isKnownName(name: string): boolean;
@@ -93,7 +95,9 @@ function sessionOf(input: ExportsInput, hidden: Map<string, ts.Identifier>): Ses
     return free.has(name);
   };
   const answers = createAnswers(input.source, input.oracle);
-  return { ...input, own: ownNames(input), answers, hidden, asked: new Set(), isKnownName };
+  const names = input.surface.shared.map(({ name }) => name);
+  const sibling = createSiblingDifference({ ...input, design: input.design.module, names });
+  return { ...input, own: ownNames(input), answers, hidden, sibling, asked: new Set(), isKnownName };
 }
 
 // What both sides export under one name is one thing to everything that refers to it: its differences are told where it is defined.
@@ -130,7 +134,18 @@ function compareOne(shared: Shared, session: Session): readonly Found[] {
     for (const path of paths) asked.add(path);
   };
   const told = oracle === null ? differences : settled(differences, { source, graph, oracle, consulted });
-  return told.map((difference) => ({ name: shared.name, difference }));
+  return [...siblingOf(shared, told, session), ...told].map((difference) => ({ name: shared.name, difference }));
+}
+
+// Things that differ by themselves are two things anyway.
+function siblingOf(shared: Shared, told: readonly Difference[], { sibling }: Session): readonly Difference[] {
+  if (told.some(({ kind }) => kind === "changed")) return [];
+  const found = sibling(shared.name, trailAt(placesOf(shared), shared.name));
+  return found === null ? [] : [found];
+}
+
+function placesOf({ declared, actual }: Shared): Trail["places"] {
+  return { declared: [placeOf(declared)], actual: [placeOf(actual)] };
 }
 
 function placeOf({ binding, star }: SurfaceName): ts.Node {
@@ -140,8 +155,7 @@ function placeOf({ binding, star }: SurfaceName): ts.Node {
 function differencesOf(shared: Shared, session: Session, ask: boolean): readonly Difference[] {
   const { design, source, graph } = session;
   const { name } = shared;
-  const places = { declared: [placeOf(shared.declared)], actual: [placeOf(shared.actual)] };
-  const trail = trailAt(places, name);
+  const trail = trailAt(placesOf(shared), name);
   const left = exportedEntity(design.module, name, graph) ?? throughSource(shared, session);
   const right = exportedEntity(source, name, graph);
   if (left === null) {
@@ -160,7 +174,7 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const declared = exportForm(left, isTypeOnly(left), context);
   const actual = exportForm(answer ?? right, isTypeOnly(right), context);
   const isAssigned = shared.actual.binding.kind === "commonjs";
-  const pair = { declared, actual: isAssigned ? asAssigned(actual, declared) : actual };
+  const pair = { declared, actual: isAssigned ? asAssigned(actual, declared) : asObject(actual, declared) };
   if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
     return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
   return [...diffForms(pair, trail, session), ...informationOf(pair, trail)];

@@ -1,10 +1,11 @@
+import type ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { isContradiction, wordsOf } from "../../src/interface/merging.ts";
 import { parseSource } from "../../src/interface/parse.ts";
 import { typescript } from "../../src/interface/typescript.ts";
 
 const pair = (text: string) => {
-  const nodes = parseSource("a.ts", text).statements.flatMap((statement) =>
+  const nodes = parseSource("a.ts", text).statements.flatMap((statement): readonly ts.Node[] =>
     typescript().isVariableStatement(statement) ? [...statement.declarationList.declarations] : [statement],
   );
   const [a, b] = nodes;
