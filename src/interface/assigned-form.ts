@@ -1,4 +1,6 @@
+import type ts from "typescript";
 import { byText, type Form, hole, type Slot, slot, tree } from "./form.ts";
+import { typescript } from "./typescript.ts";
 
 /**
  * What is assigned to a member of `module.exports`, in the terms of the design: it is neither a constant nor a variable, and the
@@ -16,6 +18,44 @@ export function asAssigned(actual: Form, declared: Form): Form {
       ? tree("function", plain.slots, { node: plain.node })
       : tree("variable", [{ label: "type", form: plain }], { node: actual.node, text: textOf(other) });
   return tree(actual.tag, [{ label: "value", form: value }], { text: actual.text, node: actual.node });
+}
+
+/** A constant of JavaScript that the compiler declares as a namespace, as the object that it is where the design says that it is a value. */
+export function asObject(actual: Form, declared: Form): Form {
+  const namespace = slot(actual, "namespace");
+  const other = slot(declared, "value");
+  if (namespace === undefined || other === undefined || actual.slots.length !== 1) return actual;
+  if (!isPlainObject(expressionOf(actual.node))) return actual;
+  const type = objectOf(namespace, other.slots[0]?.form);
+  const value = tree("variable", [{ label: "type", form: type }], { node: actual.node, text: keywordOf(actual.node) });
+  return tree(actual.tag, [{ label: "value", form: value }], { text: actual.text, node: actual.node });
+}
+
+function expressionOf(node: ts.Node | null): ts.Node | undefined {
+  const compiler = typescript();
+  if (node === null || !/\.[cm]?jsx?$/u.test(node.getSourceFile().fileName)) return undefined;
+  if (compiler.isVariableDeclaration(node)) return node.initializer;
+  return compiler.isExportAssignment(node) ? node.expression : node;
+}
+
+// A namespace does not say which members can only be read, so there must be no way to have such.
+function isPlainObject(node: ts.Node | undefined): boolean {
+  const compiler = typescript();
+  if (node === undefined || !compiler.isObjectLiteralExpression(node)) return false;
+  return node.properties.every((property) => {
+    if (compiler.isMethodDeclaration(property) || compiler.isShorthandPropertyAssignment(property)) return true;
+    if (!compiler.isPropertyAssignment(property)) return false;
+    const { initializer } = property;
+    if (compiler.isParenthesizedExpression(initializer)) return false;
+    return !compiler.isObjectLiteralExpression(initializer) || isPlainObject(initializer);
+  });
+}
+
+function keywordOf(node: ts.Node | null): string {
+  const { getCombinedNodeFlags, isVariableDeclaration, NodeFlags } = typescript();
+  const isVariable =
+    node !== null && isVariableDeclaration(node) && (getCombinedNodeFlags(node) & NodeFlags.Const) === 0;
+  return isVariable ? "let" : "const";
 }
 
 function textOf(other: Form): string {

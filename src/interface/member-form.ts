@@ -189,35 +189,40 @@ function accessorForm(group: readonly Member[], context: FormContext): Form {
   const compiler = typescript();
   const getter = group.find(({ node }) => compiler.isGetAccessorDeclaration(node));
   const setter = group.find(({ node }) => compiler.isSetAccessorDeclaration(node));
-  const written = setter === undefined ? null : writeType(setter, context);
-  const declared = getter === undefined ? undefined : (getter.node as ts.GetAccessorDeclaration).type;
-  const read =
-    getter === undefined
-      ? null
-      : declared === undefined
-        ? (written ?? hole("the type of the getter is inferred", getter.node))
-        : context.type(declared, deeper(getter.scope));
   const node = (getter ?? setter ?? group[0])?.node ?? null;
-  const flags =
-    node === null
-      ? []
-      : flagsOf(node)
-          .split(" ")
-          .filter((flag) => flag !== "");
-  if (written === null || read === null) {
-    const flag = read === null ? "writeonly" : "readonly";
-    const text = [...new Set([...flags, flag])].sort().join(" ");
-    return tree("property", [{ label: "type", form: read ?? written ?? hole("an accessor without type", node) }], {
-      node,
-      text,
-    });
-  }
-  const slots: Slot[] = [{ label: "type", form: read }];
-  if (written.key !== read.key) slots.push({ label: "write", form: written });
-  return tree("property", slots, { node, text: flags.join(" ") });
+  const { read, write } = accessorTypes(getter, setter, context);
+  const flags = node === null ? [] : flagsOf(node).split(" ");
+  const missing = read === null ? ["writeonly"] : write === null ? ["readonly"] : [];
+  const text = [...new Set([...flags, ...missing])].filter((flag) => flag !== "").sort();
+  const slots: Slot[] = [{ label: "type", form: read ?? write ?? hole("an accessor without type", node) }];
+  if (read !== null && write !== null && write.key !== read.key) slots.push({ label: "write", form: write });
+  return tree("property", slots, { node, text: text.join(" ") });
 }
 
-function writeType({ node, scope }: Member, context: FormContext): Form | null {
+interface AccessorTypes {
+  /** Null without a getter. */
+  readonly read: Form | null;
+  /** Null without a setter. */
+  readonly write: Form | null;
+}
+
+// What one of a pair leaves out, the other says; a setter alone takes anything.
+function accessorTypes(getter: Member | undefined, setter: Member | undefined, context: FormContext): AccessorTypes {
+  const taken = setter === undefined ? null : typeTaken(setter, context);
+  const given = getter === undefined ? null : typeGiven(getter, context);
+  const inferred = getter === undefined ? null : hole("the type of the getter is inferred", getter.node);
+  return {
+    read: given ?? (getter === undefined ? null : (taken ?? inferred)),
+    write: taken ?? (setter === undefined ? null : (given ?? inferred ?? leaf("keyword", "any", setter.node))),
+  };
+}
+
+function typeGiven({ node, scope }: Member, context: FormContext): Form | null {
+  const { type } = node as ts.GetAccessorDeclaration;
+  return type === undefined ? null : context.type(type, deeper(scope));
+}
+
+function typeTaken({ node, scope }: Member, context: FormContext): Form | null {
   const type = (node as ts.SetAccessorDeclaration).parameters[0]?.type;
   return type === undefined ? null : context.type(type, deeper(scope));
 }

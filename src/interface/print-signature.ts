@@ -3,6 +3,7 @@ import type { Splice } from "../edit.ts";
 import { hasModifier } from "./bindings.ts";
 import { typeTextOfValue } from "./print-literal.ts";
 import { cut, textOf } from "./print-text.ts";
+import { isFilledByPattern } from "./signature-form.ts";
 import { typescript } from "./typescript.ts";
 
 /** Functions, methods, accessors and constructors as statements and members write them. */
@@ -107,7 +108,7 @@ function dropDecorators(parameter: ts.ParameterDeclaration): readonly Splice[] {
 export function parameterTypeText(parameter: ts.ParameterDeclaration): string | null {
   const { type, initializer, name, dotDotDotToken } = parameter;
   if (type !== undefined) return textOf(type);
-  if (initializer !== undefined) return typeTextOfValue(initializer, true);
+  if (initializer !== undefined) return isFilledByPattern(parameter) ? null : typeTextOfValue(initializer, true);
   if (typescript().isSetAccessor(parameter.parent)) return setterTypeText(parameter.parent);
   if (!typescript().isIdentifier(name)) return null;
   return dotDotDotToken === undefined ? "any" : "any[]";

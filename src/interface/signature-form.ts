@@ -89,13 +89,23 @@ function parameterForm(node: ts.Node, type: Form, text: string): Form {
 export function parameterType(parameter: ts.ParameterDeclaration, scope: Scope, context: FormContext): Form {
   const compiler = typescript();
   if (parameter.type !== undefined) return context.type(parameter.type, deeper(scope));
-  if (parameter.initializer !== undefined) return context.expression(parameter.initializer, deeper(scope), true);
+  if (parameter.initializer !== undefined && !isFilledByPattern(parameter))
+    return context.expression(parameter.initializer, deeper(scope), true);
   if (!compiler.isIdentifier(parameter.name))
     return hole("the type of a destructured parameter is not written", parameter);
   const any = leaf("keyword", "any", parameter);
   return parameter.dotDotDotToken === undefined
     ? any
     : tree("reference", numbered("argument", [any]), { text: "global:Array", node: parameter });
+}
+
+/** True where a pattern adds its own members to a default that is written out: `{ a = 1 } = {}` may be given `{ a?: number }`. */
+export function isFilledByPattern({ name, initializer }: ts.ParameterDeclaration): boolean {
+  const compiler = typescript();
+  if (compiler.isIdentifier(name) || initializer === undefined) return false;
+  let value = initializer;
+  while (compiler.isParenthesizedExpression(value) || compiler.isSatisfiesExpression(value)) value = value.expression;
+  return !compiler.isAssertionExpression(value);
 }
 
 // `...rest: [a: A, b?: B]` is the same as writing the parameters out.

@@ -15,6 +15,12 @@ describe("member-form", () => {
     expect(shown(typeOf("{ set a(b: 1) }"))).toContain("writeonly");
   });
 
+  it("half-typed-pair: what one accessor of a pair leaves out the other says; a setter alone takes anything", () => {
+    expect(typeOf("{ get a(): 1; set a(b) }").key).toBe(typeOf("{ a: 1 }").key);
+    expect(typeOf("{ get a(); set a(b: 1) }").key).toBe(typeOf("{ a: 1 }").key);
+    expect(typeOf("{ set a(b) }").key).toBe(typeOf("{ set a(b: any) }").key);
+  });
+
   it("overloads: methods of one name are overloads in order", () => {
     expect(typeOf("{ a(): 1; b: 1; a(x: 1): 2 }").key).toBe(typeOf("{ b: 1; a(): 1; a(x: 1): 2 }").key);
     expect(typeOf("{ a(): 1; a(x: 1): 2 }").key).not.toBe(typeOf("{ a(x: 1): 2; a(): 1 }").key);

@@ -26,6 +26,11 @@ describe("callableCuts", () => {
     );
   });
 
+  it("pattern-default: a default that a pattern adds members to needs the compiler", () => {
+    expect(print("function f({ a = 1 } = {}): void {}")).toBeNull();
+    expect(print("function f({ a } = {} as A): void {}")).toBe("function f(options?: A): void;");
+  });
+
   it("results: a body that returns nothing is void, another needs the compiler", () => {
     expect(print("function f() { return; }")).toBe("function f(): void;");
     expect(print("async function f() { g(() => { return 1; }); }")).toBe("async function f(): Promise<void>;");

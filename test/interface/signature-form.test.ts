@@ -16,6 +16,14 @@ describe("signature-form", () => {
     );
   });
 
+  it("pattern-default: a pattern adds members to its default, so the type is a hole, unless one is asserted", () => {
+    expect(formOf("export function T({ a = 1 } = {}): void {}").holed).toBe(true);
+    expect(formOf("export function T([a] = [1]): void {}").holed).toBe(true);
+    expect(formOf("export function T({ a } = ({}) as { a: 1 }): void {}").key).toBe(
+      formOf("export declare function T(o?: { a: 1 }): void;").key,
+    );
+  });
+
   it("rest-tuple: a rest tuple is written out as parameters", () => {
     expect(typeOf("(...a: [x: 1, y?: 2, ...z: 3[]]) => void").key).toBe(typeOf("(a: 1, b?: 2, ...c: 3[]) => void").key);
   });
