@@ -16,7 +16,7 @@ import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
 import { type Form, holesOf, leaf, type Slot, tooLarge, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import { freeTypeNames, isLibraryName } from "./global-names.ts";
-import { entityId, mayBeSame } from "./identity.ts";
+import { entityId, idsInModule, mayBeSame } from "./identity.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
 import { augmentationForm, createFormContext, exportForm } from "./normal-form.ts";
 import { settled } from "./spelling.ts";
@@ -112,6 +112,8 @@ function ownNames({ design, source, graph, surface }: ExportsInput): ReadonlyMap
   const names = surface.shared.map(({ name }) => name).sort();
   for (const name of names) for (const module of [design.module, source]) add(module, name);
   for (const name of lentNames(design.module, surface)) add(source, name);
+  for (const name of names)
+    for (const [id, inner] of idsInModule(source, name, graph)) if (!own.has(id)) own.set(id, inner);
   return own;
 }
 

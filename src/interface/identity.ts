@@ -1,4 +1,5 @@
-import type { Entity } from "./export-table.ts";
+import { type Entity, exportedEntity, exportTable } from "./export-table.ts";
+import type { Module, ModuleGraph } from "./module-graph.ts";
 
 /** The module and the name of an identity of something that was not read; null for everything else. */
 export function opaqueName(id: string): { readonly module: string; readonly name: string } | null {
@@ -44,4 +45,15 @@ export function sharedId(entity: Entity, own: ReadonlyMap<string, string>): stri
   const visible = entity.containers.at(-1)?.bindings.exports.has(entity.name) === true;
   if (exported === undefined || !visible) return id;
   return `own:${[exported, ...entity.containers.slice(1).map((container) => container.name), entity.name].join(".")}`;
+}
+
+/** The identities of what a module exports that the source exports whole, each with its name in that namespace; empty for any other name. */
+export function idsInModule(source: Module, name: string, graph: ModuleGraph): readonly (readonly [string, string])[] {
+  const entity = exportedEntity(source, name, graph);
+  if (entity?.kind !== "module" || entity.module === null) return [];
+  const { module } = entity;
+  return [...exportTable(module, graph).names.keys()].flatMap((inner) => {
+    const found = exportedEntity(module, inner, graph);
+    return found === null ? [] : [[entityId(found), `${name}.${inner}`] as const];
+  });
 }

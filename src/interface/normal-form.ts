@@ -1,8 +1,8 @@
 import type ts from "typescript";
 import { declarationForm, declarationScope, exportSlots } from "./declaration-form.ts";
-import type { Entity } from "./export-table.ts";
+import { type Entity, exportedEntity, exportTable } from "./export-table.ts";
 import { expressionForm } from "./expression-form.ts";
-import { type Form, hole, leaf, tooLarge, tree } from "./form.ts";
+import { byText, type Form, hole, leaf, type Slot, tooLarge, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
 import type { Module } from "./module-graph.ts";
 import { bindBlocks, type NameContext } from "./names.ts";
@@ -42,16 +42,33 @@ export function createFormContext(options: FormOptions): FormContext {
   return context;
 }
 
-/** Normal form of what a name exports; a package's names and whole modules stay what they are called. */
+/** Normal form of what a name exports; a package's names stay what they are called, and a whole module of the project is a namespace of its exports. */
 export function exportForm(entity: Entity, typeOnly: boolean, context: FormContext): Form {
   const isOwn = entity.kind === "declared" || entity.kind === "expression";
   const scope = isOwn ? declarationScope(entity) : outerScope(context.source, []);
-  const form = context.declaration(entity, scope);
+  const form = moduleForm(entity, context) ?? context.declaration(entity, scope);
   const hasValue = form.slots.some(({ label }) => label !== "interface" && label !== "type");
   if (!typeOnly || !hasValue) return form;
   return tree("declared", [...form.slots, { label: "type-only", form: leaf("type-only", "", form.node) }], {
     node: form.node,
   });
+}
+
+// Modules inside of it stay what they are called, since they may lead back; a star of a package hides what there is.
+function moduleForm(entity: Entity, context: FormContext): Form | null {
+  if (entity.kind !== "module" || entity.module === null) return null;
+  const { module } = entity;
+  const { names, unknownStars } = exportTable(module, context.graph);
+  if (unknownStars.length > 0 || names.has("export=")) return null;
+  const slots = [...names.keys()].flatMap((label): readonly Slot[] => {
+    const inner = exportedEntity(module, label, context.graph);
+    if (inner === null) return [];
+    const isOwn = inner.kind === "declared" || inner.kind === "expression";
+    const scope = isOwn ? declarationScope(inner) : outerScope(module, []);
+    return [{ label, form: context.declaration(inner, scope) }];
+  });
+  const sorted = slots.sort((a, b) => byText(a.label, b.label));
+  return tree("declared", [{ label: "namespace", form: tree("namespace", sorted, { node: null }) }], { node: null });
 }
 
 /** Normal form of all `declare global` or `declare module "x"` blocks of one name. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { entityId, mayBeSame, opaqueName, sharedId } from "../../src/interface/identity.ts";
+import { entityId, idsInModule, mayBeSame, opaqueName, sharedId } from "../../src/interface/identity.ts";
+import { createModuleGraph } from "../../src/interface/module-graph.ts";
+import { filesOf } from "../support/interface/compared.ts";
 
 describe("identity", () => {
   it("opaque: what was not read is named by module and name, with the module in quotes", () => {
@@ -22,5 +24,17 @@ describe("identity", () => {
     expect(sharedId(color, own)).toBe("own:Colour");
     expect(sharedId({ kind: "enum-member", of: color, name: "Red" }, own)).toBe("own:Colour.Red");
     expect(sharedId({ kind: "global", name: "Date" }, own)).toBe("global:Date");
+  });
+
+  it("whole-module: what a module exports that the source exports whole has names in that namespace", () => {
+    const files = filesOf({
+      "src/a.ts": "export * as ns from './x';\nexport const b = 1;",
+      "src/x.ts": "export interface T {}",
+    });
+    const graph = createModuleGraph(files);
+    const source = graph.module("src/a.ts");
+    if (source === null) throw new Error("there is no source");
+    expect(idsInModule(source, "ns", graph)).toEqual([["src/x.ts#T", "ns.T"]]);
+    expect(idsInModule(source, "b", graph)).toEqual([]);
   });
 });

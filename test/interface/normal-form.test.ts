@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exportedEntity } from "../../src/interface/export-table.ts";
 import { augmentationForm, exportForm } from "../../src/interface/normal-form.ts";
+import { compared } from "../support/interface/compared.ts";
 import { contextOf, formOf, shown } from "../support/interface/forms.ts";
 
 describe("normal-form", () => {
@@ -25,5 +26,21 @@ describe("normal-form", () => {
       "A",
       "B",
     ]);
+  });
+
+  it("whole-module: a module of the project that is exported whole is a namespace of its exports", () => {
+    const files = {
+      "src/x.ts": "export interface T { a: 1 }\nexport const a: string = '';\nexport function f(t: T): T { return t; }",
+      "src/y.ts": "export * from 'package';\nexport const a = 1;",
+    };
+    const ns = (type: string) =>
+      `export declare namespace ns { interface T { a: 1 } const a: ${type}; function f(t: T): T }`;
+    const told = (declared: string, actual: string) =>
+      compared(declared, actual, { files }).findings.map(({ rule, change }) => change ?? rule);
+    expect(told(ns("string"), 'export * as ns from "./x";')).toEqual([]);
+    expect(told(ns("string"), 'import * as ns from "./x";\nexport { ns };')).toEqual([]);
+    expect(told(ns("number"), 'export * as ns from "./x";')).toEqual(["value"]);
+    const open = compared("export declare namespace ns { const a: 1 }", 'export * as ns from "./y";', { files });
+    expect(open.findings.map(({ rule }) => rule)).toEqual(["interface/undecided"]);
   });
 });
