@@ -56,8 +56,9 @@ function inherited(found: Difference, { side, pair, isOpen }: Inheritance): read
     return [{ ...found, kind: "spelling", breaking: nobody }];
   if (same !== undefined) return [found];
   if (seen.every((list) => list !== null)) return [found];
-  // The one question about the bases answers for what they may bring.
-  if (isOpen) return [];
+  // The one question about the bases, or their one change, answers for what they may bring.
+  const mine = new Set(basesOf(side.isDeclared ? pair.declared : pair.actual).map(({ key }) => key));
+  if (isOpen || bases.some((base, index) => seen[index] === null && !mine.has(base.key))) return [];
   const only = [side.entry];
   const asked = {
     declared: heir({ members: side.isDeclared ? only : [], bases: basesOf(pair.declared) }),

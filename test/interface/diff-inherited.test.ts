@@ -73,4 +73,12 @@ describe("diffInherited", () => {
     const more = namesOf(`${two}export interface A extends B {}`, `${two}export interface A extends C, D {}`);
     expect([...new Set(more)]).toEqual(["heritage"]);
   });
+
+  it("base-may-bring: a member that a differing base may bring is not missing: only the base is told", () => {
+    const { findings } = compared(
+      "export declare class A { message: string; code: number }",
+      "export class A extends Error { code: number = 1 }",
+    );
+    expect(findings.map(({ change }) => change)).toEqual(["constructor-inherited", "heritage"]);
+  });
 });
