@@ -22,9 +22,16 @@ function cut(line: string, { from, width }: Window): string {
   return head + escapeControls(line.slice(from, from + width)) + tail;
 }
 
+// Half of a surrogate pair would be escaped, and be longer than the letter that it is half of.
+function wholeLetter(line: string, end: number): number {
+  return /[\uD800-\uDBFF]/u.test(line.slice(end - 1, end)) && /[\uDC00-\uDFFF]/u.test(line.slice(end, end + 1))
+    ? end + 1
+    : end;
+}
+
 /** The column of the cut and escaped line under which a column (from 1) of the line stands. */
 function columnIn(line: string, view: Window, column: number): number {
-  const end = Math.min(Math.max(column - 1, view.from), view.from + view.width);
+  const end = wholeLetter(line, Math.min(Math.max(column - 1, view.from), view.from + view.width));
   return (view.from > 0 ? 1 : 0) + escapeControls(line.slice(view.from, end)).length + 1;
 }
 

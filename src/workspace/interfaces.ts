@@ -244,7 +244,7 @@ interface CachedVerdict {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 7;
+const verdictVersion = 8;
 
 function cacheKey(question: Question, run: Run): string {
   const starts = question.blocks.map(({ range }) => range.start);

@@ -71,6 +71,12 @@ describe("pretty", () => {
     expect(text).not.toMatch(rawHostile);
   });
 
+  it("marks whole letters: a region that begins inside a surrogate pair is shown", () => {
+    const region = { start: { line: 2, column: 3, offset: 3 }, end: { line: 2, column: 4, offset: 4 } };
+    const text = pretty(report([{ ...full, range: region }]), context({ text: () => "\n\u0000\u{10000}" }));
+    expect(text).toContain("\u{10000}");
+  });
+
   it("leaves no control character of any message or code", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (message, code) => {
