@@ -1,11 +1,8 @@
 import { type Form, slot, slotsOf } from "./form.ts";
-import { opaqueName } from "./identity.ts";
 import { basesOf } from "./inherited.ts";
 import { createFrame, declarationsOf, type Frame, nameIn, type TypeParameter } from "./question-declarations.ts";
 import type { TypeQuestion } from "./type-oracle.ts";
-
-/** Tells how the name of an identity (`src/a.ts#A.B`, `own:A`) can be written from any file; null where it cannot. */
-export type NameWriter = (identity: string) => string | null;
+import type { NameWriter } from "./written-name.ts";
 
 /** Two normal forms as a question for the compiler; null where one of them cannot be written as a type. */
 export function questionOf(declared: Form, actual: Form, nameOf: NameWriter): TypeQuestion | null {
@@ -174,15 +171,6 @@ function namedText(form: Form, prefix: string, state: State): string {
   if (name === null) return fail(state);
   const args = slotsOf(form, "argument").map((argument) => typeText(argument, state));
   return `${prefix}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;
-}
-
-/** The name of what lives in a module that was not read, of a global, or of one of the project's files by `own`. */
-export function writtenName(identity: string, own: NameWriter): string | null {
-  const opaque = opaqueName(identity);
-  if (opaque === null) return identity.startsWith("global:") ? identity.slice("global:".length) : own(identity);
-  const { module, name } = opaque;
-  const whole = name === "*" || name === "export=";
-  return `import(${JSON.stringify(module)})${whole ? "" : `.${name}`}`;
 }
 
 function tupleText(form: Form, state: State): string {

@@ -3,8 +3,9 @@ import type { Difference, Pair } from "./difference.ts";
 import type { Form } from "./form.ts";
 import { isLibraryName } from "./global-names.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
-import { questionOf, writtenName } from "./question-text.ts";
+import { questionOf } from "./question-text.ts";
 import type { TypeOracle, TypeQuestion } from "./type-oracle.ts";
+import { writtenName } from "./written-name.ts";
 
 /** What asking the compiler needs. */
 export interface SpellingInput {

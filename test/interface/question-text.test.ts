@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Form } from "../../src/interface/form.ts";
-import { questionOf, writtenName } from "../../src/interface/question-text.ts";
+import { questionOf } from "../../src/interface/question-text.ts";
+import { writtenName } from "../../src/interface/written-name.ts";
 import { formOf, typeOf } from "../support/interface/forms.ts";
 
 const nameOf = (identity: string): string | null => writtenName(identity, () => null);
@@ -58,15 +59,5 @@ describe("questionOf", () => {
     const grows = formOf("type L<T> = { l: L<T[]> }; export type T = L<1>;").slots[0]?.form.slots.at(-1)?.form;
     expect(grows === undefined ? "" : written(grows)).toBe("(none)");
     expect(written(typeOf("unique symbol"))).toBe("(none)");
-  });
-});
-
-describe("writtenName", () => {
-  it("modules: names of modules that were not read are written with their module", () => {
-    const own = (identity: string): string => `own ${identity}`;
-    expect(writtenName('"react"#FC', own)).toBe('import("react").FC');
-    expect(writtenName('"react"#*', own)).toBe('import("react")');
-    expect(writtenName("global:Date", own)).toBe("Date");
-    expect(writtenName("own:A", own)).toBe("own own:A");
   });
 });
