@@ -1,5 +1,6 @@
-// Control, format (bidi, zero-width, tags), surrogate and separator characters: what a person cannot see, or a terminal obeys.
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// Control, format (bidi, zero-width, tags), surrogate and separator characters, and what Unicode keeps free for more of them: what a
+// person cannot see, or a terminal obeys.
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u{2060}-\u{206f}\u{e0000}-\u{e007f}]/gu;
 
 const visible = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 

@@ -13,6 +13,7 @@ describe("escape", () => {
   it("bidi-and-zero-width: what reverses or hides text becomes visible", () => {
     const text = "\u{202e}\u{2066}\u{200b}\u{feff}\u{e0041}\u{2028}";
     expect(escapeControls(text)).toBe("\\u{202e}\\u{2066}\\u{200b}\\u{feff}\\u{e0041}\\u{2028}");
+    expect(escapeControls("\u{2065}\u{e0002}")).toBe("\\u{2065}\\u{e0002}");
   });
 
   it("lone-surrogate: half a pair becomes visible, a whole pair stays", () => {
