@@ -1,31 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { main, type ProcessIo } from "../src/main.ts";
+import { recordedProcess } from "./support/process-io.ts";
 import { folderWith, repositoryWith } from "./support/program.ts";
 
 async function run(argv: readonly string[], files: Record<string, string> = {}, more: Partial<ProcessIo> = {}) {
-  let out = "";
-  let err = "";
-  const code = await main(argv, {
-    cwd: folderWith(files),
-    version: "1.2.3",
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-    isTTY: false,
-    stdoutIsTTY: false,
-    stderrIsTTY: false,
-    progressStream: new PassThrough(),
-    env: {},
-    columns: 80,
-    ...more,
-  });
-  return { code, out, err };
+  const { io, said } = recordedProcess();
+  const code = await main(argv, { cwd: folderWith(files), version: "1.2.3", ...io, ...more });
+  return { code, ...said };
 }
 
 describe("main", () => {

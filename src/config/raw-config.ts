@@ -1,3 +1,5 @@
+import type { GateTerms, PolicyTerms } from "../approval/policy.ts";
+
 /** Severities as configs write them. */
 export type RawSeverity = "off" | "info" | "warn" | "error";
 
@@ -32,28 +34,13 @@ export interface RawOverride {
   readonly rules: Readonly<Record<string, RawRule>>;
 }
 
-/** What a gate asks for. */
-export interface GatePolicy {
-  readonly role: string;
-  readonly threshold?: number;
-  readonly notAuthor?: boolean;
-  readonly userPresence?: boolean;
-  readonly userVerification?: boolean;
-  /** Only under `design`: false frees direct components. */
-  readonly direct?: boolean;
-}
-
 /** The names of the gates. */
 export type Gate = "story" | "architecture" | "design" | "policy";
 
 /** Who approves what: the `approvals` of the root config. */
-export interface ApprovalPolicy {
+export interface ApprovalPolicy extends PolicyTerms {
   readonly signers?: string;
-  readonly people?: Readonly<Record<string, readonly string[]>>;
-  readonly roles?: Readonly<Record<string, readonly string[]>>;
-  readonly agents?: readonly string[];
-  readonly gates?: Readonly<Partial<Record<Gate, GatePolicy>>>;
-  readonly keys?: Readonly<Record<string, "retired" | "revoked">>;
+  readonly gates?: Readonly<Partial<Record<Gate, GateTerms>>>;
 }
 
 /** The limits of the route `direct`. */

@@ -20,6 +20,14 @@ export function literalForm(node: ts.Expression | ts.LiteralTypeNode["literal"],
   return node.operator === SyntaxKind.PlusToken && base === "number" ? literal(base, value, { node, widen }) : null;
 }
 
+/** A literal's text in a form (`string a`, `number 1`) as it is written in TypeScript. */
+export function literalWords(text: string): string {
+  const [base = "", ...rest] = text.split(" ");
+  const value = rest.join(" ");
+  if (base === "string") return JSON.stringify(value);
+  return base === "bigint" ? `${value}n` : value;
+}
+
 function literal(
   base: string,
   value: string,

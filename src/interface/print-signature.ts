@@ -47,6 +47,7 @@ function within(cuts: readonly Splice[], node: ts.Node): readonly Splice[] {
 function resultText(node: ts.FunctionDeclaration | ts.MethodDeclaration | ts.GetAccessorDeclaration): string | null {
   const ts = typescript();
   if (node.type !== undefined) return "";
+  // An overload or ambient function without a type gives `any`, whoever reads it.
   if (node.body === undefined) return ": any";
   const generator = "asteriskToken" in node && node.asteriskToken !== undefined;
   if (generator || ts.isGetAccessor(node) || returnsValue(node.body)) return null;

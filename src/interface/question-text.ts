@@ -1,5 +1,6 @@
 import { type Form, slot, slotsOf } from "./form.ts";
 import { basesOf } from "./inherited.ts";
+import { literalWords } from "./literal-form.ts";
 import { createFrame, declarationsOf, type Frame, nameIn, type TypeParameter } from "./question-declarations.ts";
 import type { TypeQuestion } from "./type-oracle.ts";
 import type { NameWriter } from "./written-name.ts";
@@ -102,7 +103,7 @@ function plainText(form: Form, state: State): string {
     case "keyword":
       return form.text === "this" ? thisText(state) : form.text === "unique symbol" ? fail(state) : form.text;
     case "literal":
-      return literalText(form.text);
+      return literalWords(form.text);
     case "bound":
       return boundText(form, state);
     case "union":
@@ -135,13 +136,6 @@ function plainText(form: Form, state: State): string {
     default:
       return fail(state);
   }
-}
-
-function literalText(text: string): string {
-  const [base = "", ...rest] = text.split(" ");
-  const value = rest.join(" ");
-  if (base === "string") return JSON.stringify(value);
-  return base === "bigint" ? `${value}n` : value;
 }
 
 // `type 1.0` is the first type parameter of level 1.

@@ -4,6 +4,7 @@ import { isConstant } from "./change-information.ts";
 import type { Difference } from "./difference.ts";
 import { type Form, slotsOf } from "./form.ts";
 import { opaqueName } from "./identity.ts";
+import { literalWords } from "./literal-form.ts";
 import { typescript } from "./typescript.ts";
 
 const longest = 80;
@@ -50,13 +51,6 @@ function endOf(node: ts.Node): number {
   if (body !== undefined) return body.pos;
   if (part("initializer") === undefined) return node.end;
   return part("type")?.end ?? part("name")?.end ?? node.end;
-}
-
-function literalWords(text: string): string {
-  const [base = "", ...rest] = text.split(" ");
-  const value = rest.join(" ");
-  if (base === "string") return JSON.stringify(value);
-  return base === "bigint" ? `${value}n` : value;
 }
 
 function referenceWords(form: Form): string {

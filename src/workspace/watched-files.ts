@@ -11,27 +11,18 @@ export function watchFiles(
     const question = `${kind}:${path}`;
     if (!answers.has(question) && !known(path)) answers.set(question, answerOf(files, question));
   };
+  const noting = <T>(kind: string, ask: (path: string) => T) => {
+    return (path: string): T => {
+      note(kind, path);
+      return ask(path);
+    };
+  };
   return {
-    fileExists(path) {
-      note("kind", path);
-      return files.fileExists(path);
-    },
-    readFile(path) {
-      note("bytes", path);
-      return files.readFile(path);
-    },
-    directoryExists(path) {
-      note("kind", path);
-      return files.directoryExists(path);
-    },
-    getDirectories(path) {
-      note("folders", path);
-      return files.getDirectories(path);
-    },
-    realpath(path) {
-      note("real", path);
-      return files.realpath(path);
-    },
+    fileExists: noting("kind", (path) => files.fileExists(path)),
+    readFile: noting("bytes", (path) => files.readFile(path)),
+    directoryExists: noting("kind", (path) => files.directoryExists(path)),
+    getDirectories: noting("folders", (path) => files.getDirectories(path)),
+    realpath: noting("real", (path) => files.realpath(path)),
   };
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { runCheck } from "../../src/commands/check.ts";
 import type { RawFlags } from "../../src/commands/check-flags.ts";
 import { interfaceProject } from "../support/interface-project.ts";
+import { recordedProcess } from "../support/process-io.ts";
 import { folderWith, repositoryWith } from "../support/program.ts";
 
 const config = { ".designrc.json": '{ "version": 1 }' };
@@ -12,33 +12,17 @@ const clean = { ...config, ...interfaceProject("export const a: number = 1;\n", 
 const missing = { ...clean, "src/b.ts": "export const b: number = 1;\n" };
 
 async function check(cwd: string, flags: RawFlags = {}, paths: readonly string[] = []) {
-  let out = "";
-  let err = "";
+  const { io, said } = recordedProcess();
   let repeatable = false;
+  const remember = (): void => {
+    repeatable = true;
+  };
   const code = await runCheck(
     paths,
     { cache: false, ...flags },
-    {
-      cwd,
-      version: "1.2.3",
-      stdout: (text) => {
-        out += text;
-      },
-      stderr: (text) => {
-        err += text;
-      },
-      isTTY: false,
-      stderrIsTTY: false,
-      progressStream: new PassThrough(),
-      env: {},
-      color: false,
-      columns: 80,
-      remember: () => {
-        repeatable = true;
-      },
-    },
+    { cwd, version: "1.2.3", ...io, color: false, remember },
   );
-  return { code, out, err, repeatable };
+  return { code, ...said, repeatable };
 }
 
 describe("runCheck", () => {

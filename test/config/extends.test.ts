@@ -33,12 +33,12 @@ it("chain: an extended config may extend others, relative to its own folder", as
 
 it("base: patterns of an extended config are relative to the folder of the config that it serves", async () => {
   const config = await configOf({
-    "shared/base.json": { stories: "stories/{path}.md" },
-    "packages/a/.designrc.json": { extends: "../../shared/base.json" },
+    "common/base.json": { stories: "stories/{path}.md" },
+    "packages/a/.designrc.json": { extends: "../../common/base.json" },
   });
   expect(settingsFor(config, "packages/a/x.ts").stories).toMatchObject({
     base: "packages/a",
-    place: { path: "shared/base.json" },
+    place: { path: "common/base.json" },
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { literalWords } from "../../src/interface/literal-form.ts";
 import { formOf, shown, typeOf } from "../support/interface/forms.ts";
 
 describe("literal-form", () => {
@@ -18,4 +19,12 @@ describe("literal-form", () => {
     expect(shown(formOf("export let T = 1;"))).toContain("keyword number");
     expect(shown(formOf("export const T = 1;"))).toContain("literal number 1");
   });
+
+  it.each(["'a b'", "'\"'", "''", "-1", "16n", "true"])(
+    "written-again: the text of a literal reads back as the same literal (%s)",
+    (written) => {
+      const { text, key } = typeOf(written);
+      expect(typeOf(literalWords(text)).key).toBe(key);
+    },
+  );
 });

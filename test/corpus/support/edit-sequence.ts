@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { main } from "../../../src/main.ts";
+import { recordedProcess } from "../../support/process-io.ts";
 import { commitAll, type TempFolder, tempRepository } from "../../support/temp-git.ts";
 
 export interface SequenceRun {
@@ -168,25 +168,10 @@ export function startSequence(seed: number): EditSequence {
     next: () => (edits[random(edits.length)] ?? (() => "nothing"))(folder, random),
     async run(cached, ...flags) {
       const before = stateOf(kept);
-      let [stdout, stderr] = ["", ""];
+      const { io, said } = recordedProcess();
       const argv = ["-f", "json", ...flags, ...(cached ? [] : ["--no-cache"])];
-      const code = await main(argv, {
-        cwd: folder.path,
-        version: "1.0.0",
-        build: "test",
-        stdout: (text) => {
-          stdout += text;
-        },
-        stderr: (text) => {
-          stderr += text;
-        },
-        isTTY: false,
-        stdoutIsTTY: false,
-        stderrIsTTY: false,
-        progressStream: new PassThrough(),
-        env: {},
-        columns: 80,
-      });
+      const code = await main(argv, { cwd: folder.path, version: "1.0.0", build: "test", ...io });
+      const { out: stdout, err: stderr } = said;
       return { stdout, output: { code, stdout, stderr }, recalled: code !== 2 && before === stateOf(kept) };
     },
     end: () => rmSync(folder.path, { recursive: true, force: true }),

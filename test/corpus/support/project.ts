@@ -12,6 +12,7 @@ import type { TypeFiles } from "../../../src/platform.ts";
 import { resolveRelative } from "../../../src/workspace/resolve.ts";
 import { blockOf } from "../../support/interface/compared.ts";
 import { packageRoot } from "../../support/program.ts";
+import { compilerOptions } from "../../support/published.ts";
 
 /** The sources of a package as a project in memory, its dependencies on the disk. */
 export interface Project {
@@ -29,17 +30,6 @@ export interface Variant {
   /** What the comparison says of a file and the blocks of its document. */
   compare(path: string, blocks: readonly string[], more?: Partial<CompareInput>): readonly InterfaceFinding[];
 }
-
-const compilerOptions = {
-  strict: true,
-  target: "ES2022",
-  lib: ["ES2023", "DOM", "DOM.Iterable"],
-  module: "ESNext",
-  moduleResolution: "bundler",
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  skipLibCheck: true,
-};
 
 const config = (types: readonly string[]): string =>
   JSON.stringify({ compilerOptions: { ...compilerOptions, types }, include: ["src"] });
