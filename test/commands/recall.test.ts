@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { recall, type Surroundings } from "../../src/commands/recall.ts";
 import { repositoryWith } from "../support/program.ts";
 
@@ -41,6 +41,19 @@ it("surroundings: another flag, format, folder, program or colour is not", async
     { env: { NO_COLOR: "1" } },
   ];
   for (const other of others) expect((await recall([], at(path, other)))?.kind).toBe("new");
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("another-day: what was said yesterday is not said again, since ages count in days", async () => {
+  const { path } = repository();
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-01T10:00:00Z") });
+  await kept([], at(path));
+  expect((await recall([], at(path)))?.kind).toBe("known");
+  vi.setSystemTime(new Date("2026-01-02T10:00:00Z"));
+  expect((await recall([], at(path)))?.kind).toBe("new");
 });
 
 it("changed-meanwhile: a run during which a file changed is not kept", async () => {

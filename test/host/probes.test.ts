@@ -22,6 +22,14 @@ it("bytes: a change of bytes changes the answer, also within one tick of the clo
   expect(new Set(answers).size).toBe(3);
 });
 
+it("young: the bytes of a file that was written just now are looked at, not only its times", () => {
+  const { write } = tempFolder();
+  const file = write("a.d.ts", "one");
+  const before = evaluateProbe(`bytes:${file}`);
+  utimesSync(file, 1, 1);
+  expect(evaluateProbe(`bytes:${file}`)).toBe(before);
+});
+
 it("manifests: a JSON file that was written again with the same bytes has the same answer", () => {
   const { write } = tempFolder();
   const file = write("package.json", "{}");

@@ -18,7 +18,7 @@ it("same: two looks at one state give one digest, from any folder inside", async
   expect(await workingState(join(path, "src"))).toEqual(first);
 });
 
-it("differs: a change of a tracked, staged, untracked or deleted file, of a mode, a commit, an ignore file or an attribute changes it", async () => {
+it("differs: a change of a tracked, staged, untracked or deleted file, of a mode, an index flag, a commit, an ignore file or an attribute changes it", async () => {
   const repository = repositoryWith({ "a.ts": "a", "b.ts": "b", "c.ts": "c" });
   const steps: readonly (() => unknown)[] = [
     () => undefined,
@@ -32,6 +32,7 @@ it("differs: a change of a tracked, staged, untracked or deleted file, of a mode
     () => repository.write(".gitignore", "new.ts\n"),
     () => repository.write(".git/info/attributes", "*.ts text eol=crlf\n"),
     () => repository.git("config", "core.autocrlf", "input"),
+    () => repository.git("update-index", "--skip-worktree", "a.ts"),
   ];
   const digests: (string | undefined)[] = [];
   for (const step of steps) {

@@ -43,4 +43,14 @@ describe("findings", () => {
     const [finding] = compared(declared, "type Options = 1;\nexport function f(a: Options): void {}").findings;
     expect(declared.slice(finding?.declared?.start, finding?.declared?.end)).toBe("Options");
   });
+
+  it("one-sentence: two arguments that changed places are told once", () => {
+    const { findings } = compared(
+      "export declare const a: Map<number, string>;",
+      "export declare const a: Map<string, number>;",
+    );
+    expect(findings.map(({ message }) => message)).toEqual([
+      "a is Map<string, number>, the design says Map<number, string> — callers may break",
+    ]);
+  });
 });

@@ -71,13 +71,27 @@ describe("written-alike", () => {
       `import type { Session } from "${from}";\nexport declare function f(a: Session): void;`;
     expect(alikeNames(text("./session"), text("./session"))).toEqual(["f"]);
     expect(alikeNames(text("./other"), text("./session"))).toEqual([]);
+    expect(alikeNames(text("./session").replace("Session }", "Store as Session }"), text("./session"))).toEqual([]);
     expect(alikeNames("export declare function f(a: Session): void;", text("./session"))).toEqual(["f"]);
+  });
+
+  it("type-only: the same words behind an export of types alone are not alike", () => {
+    const words = "declare class A { a: 1 }\n";
+    expect(alikeNames(`${words}export { A };`, `${words}export { A };`)).toEqual(["A"]);
+    expect(alikeNames(`${words}export type { A };`, `${words}export { A };`)).toEqual([]);
+    expect(alikeNames(`${words}export { A };`, `${words}export type { A };`)).toEqual([]);
   });
 
   it("other-exports: a name that the source exports for something else is not alike", () => {
     const source =
       "interface A { a: 1 }\ninterface B { b: 1 }\nexport { B as A };\nexport declare function f(a: A): void;";
     expect(alikeNames("export declare function f(a: A): void;", source)).toEqual([]);
+    const plain = "export interface A { b: 1 }\nexport declare function f(a: A): void;";
+    const swapped =
+      "interface A { a: 1 }\ninterface B { b: 1 }\nexport { B as A };\nexport declare function f(a: A): void;";
+    expect(alikeNames(swapped, plain)).toEqual([]);
+    expect(alikeNames(plain, swapped)).toEqual([]);
+    expect(alikeNames(plain, plain)).toEqual(["A", "f"]);
   });
 
   it("assigned-members: functions that are given members are not alike", () => {

@@ -37,6 +37,20 @@ describe("written-parts", () => {
     expect(parts("abstract class A { static readonly a: 1 = 1 }")).not.toEqual(parts("class A { readonly a: 1 }"));
   });
 
+  it.each([
+    "a?: 1",
+    "static a: 1",
+    "readonly a: 1",
+    "abstract a: 1",
+    "protected a: 1",
+    "accessor a: 1",
+    "a(): 1",
+    "get a(): 1",
+  ])("words-of-members: `%s` is not `a: 1`", (member) => {
+    expect(parts(`abstract class A { ${member} }`)).not.toEqual(parts("abstract class A { a: 1 }"));
+    expect(parts(`abstract class A { ${member} }`)).not.toBeNull();
+  });
+
   it("private-members: private members are no part, a hidden constructor is", () => {
     expect(parts("class A { #a = 1; private c = f(); b: 1 }")).toEqual(parts("class A { b: 1 }"));
     expect(parts("class A { private constructor(); }")).not.toEqual(parts("class A { constructor(); }"));
