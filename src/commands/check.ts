@@ -4,6 +4,7 @@ import type { Report } from "../engine/report.ts";
 import { openCache } from "../host/cache.ts";
 import { cacheFolder } from "../host/cache-folder.ts";
 import { useCodeCache } from "../host/code-cache.ts";
+import { foreignCacheCode } from "../host/foreign-cache.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
 import { progress } from "../host/terminal.ts";
@@ -99,8 +100,9 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   const [snapshot, change] = await stats.time("list files", () =>
     Promise.all([snapshotOf(root, options.subject), changeOf(root, options)]),
   );
-  const cache = await openCache(root.folder, io.version, !options.cache);
-  const code = options.cache ? useCodeCache(join(cacheFolder(root.folder, io.env), "code")) : null;
+  const isCached = options.cache && !snapshot.notices.some((notice) => notice.code === foreignCacheCode);
+  const cache = await openCache(root.folder, io.version, !isCached);
+  const code = isCached ? useCodeCache(join(cacheFolder(root.folder, io.env), "code")) : null;
   const watched = watchPackages(createPlatform());
   const { platform } = watched;
   const judgeOptions = judgeOptionsOf({ options, io, root, snapshot, change, cache: stats.watch(cache) });

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FileEntry, Notice, Snapshot } from "../snapshot.ts";
 import { blobId, type ObjectFormat } from "./blob.ts";
+import { foreignCache } from "./foreign-cache.ts";
 import { gitBytes } from "./git.ts";
 import { assemble, type Found, type IndexRecord, records, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
@@ -19,7 +20,10 @@ export async function indexSnapshot(root: Root): Promise<Snapshot> {
   const staged = listed.filter((record) => record.stage === "0" && !intended.has(record.path));
   return snapshotOf(root, repository, {
     found: staged,
-    notices: skipped("unmerged", "Files with merge conflicts are in no commit and are not judged", [...unmerged]),
+    notices: [
+      ...foreignCache(listed.map((record) => record.path)),
+      ...skipped("unmerged", "Files with merge conflicts are in no commit and are not judged", [...unmerged]),
+    ],
     from: "index",
   });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { FileEntry, Snapshot } from "../snapshot.ts";
 import { diskEntry, type Identity } from "./blob.ts";
 import { type Conversions, conversions } from "./conversion.ts";
+import { foreignCache } from "./foreign-cache.ts";
 import { assemble, type Found, type IndexRecord, type StatusRecord, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
 import { type ObjectReader, openObjects } from "./objects.ts";
@@ -40,6 +41,7 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
     notices: [
       ...root.notices,
       ...notices,
+      ...foreignCache(index.map((record) => record.path)),
       ...skipped("unreadable-folders", "Folders that cannot be read are not judged", status.unreadable),
     ],
     onDisk: !index.some((record) => record.flag.toUpperCase() === "S"),

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCheck } from "../../src/commands/check.ts";
@@ -23,6 +24,17 @@ async function check(cwd: string, flags: RawFlags = {}, paths: readonly string[]
     { cwd, version: "1.2.3", ...io, color: false, remember },
   );
   return { code, ...said, repeatable };
+}
+
+/** Makes every kept verdict one without findings, checksums and all. */
+function forgeVerdicts(folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".facts"))) {
+    const path = join(folder, name);
+    const [, ...lines] = readFileSync(path, "utf8").split("\n");
+    const body = lines.join("\n").replace(/"findings":\[\{.*?\}\],"compared"/gu, '"findings":[],"compared"');
+    const hash = createHash("sha256").update(body).digest("hex");
+    writeFileSync(path, `design-lint facts 1 "1.2.3" ${hash}\n${body}`);
+  }
 }
 
 describe("runCheck", () => {
@@ -76,6 +88,21 @@ describe("runCheck", () => {
     const { code, out } = await check(cwd, { config: "packages/x/.designrc.json" });
     expect(out).toContain("1 source: 1 designed");
     expect(code).toBe(0);
+  });
+
+  it("foreign-cache: kept facts that the repository brings along are not believed", async () => {
+    const repository = repositoryWith({ ...clean, "node_modules/.keep": "" });
+    repository.write("src/thing.ts", 'export const a: string = "1";\n');
+    const honest = await check(repository.path);
+    expect(honest.code).toBe(1);
+    expect((await check(repository.path, { cache: true })).code).toBe(1);
+    const folder = "node_modules/.cache/design-lint";
+    forgeVerdicts(join(repository.path, folder));
+    expect((await check(repository.path, { cache: true })).code).toBe(0);
+    repository.git("add", "--force", "--all");
+    const { code, out } = await check(repository.path, { cache: true });
+    expect(code).toBe(1);
+    expect(out).toContain("The cache is not used, since the repository holds files of it");
   });
 
   it("no-sources: without a config and without sources nothing was judged, which is exit code 2", async () => {
