@@ -87,6 +87,10 @@ async function run(request: Request, io: CheckIo): Promise<number> {
       return (await import("./commands/payload.ts")).runPayload(request.path, request.flags, io);
     case "approve":
       return (await import("./commands/approve.ts")).runApprove(request.request, io);
+    case "status":
+      return (await import("./commands/status.ts")).runStatus(request.ids, request.flags, io);
+    case "doctor":
+      return (await import("./commands/doctor.ts")).runDoctor(request.flags, io);
     case "explain":
       return (await import("./commands/explain.ts")).runExplain(request.rule, io);
     case "rules":

@@ -27,6 +27,8 @@ describe("main", () => {
     expect((await run(["explain", "structure/missing-design"])).out).toContain("structure/missing-design");
     expect((await run(["new", "modul", "a"], { ".designrc.json": "{}" })).err).toContain("module");
     expect((await run(["mv", "a", "b"], { ".designrc.json": "{}" })).code).toBe(2);
+    expect((await run(["status", "none"], { "src/a.ts": "" })).err).toContain("There is no component");
+    expect((await run(["doctor"], { "src/a.ts": "" })).out).toContain("no git repository");
     expect((await run(["init"], { "src/a.ts": "" })).err).toContain("--yes");
   });
 

@@ -29,7 +29,7 @@ export async function changeOf(root: Root, options: Pick<CheckOptions, "subject"
   return { touched, base: async () => (base === null ? null : treeSnapshot(root, base)) };
 }
 
-const commands = ["init", "new", "mv", "approve", "revoke", "verify", "payload", "explain", "rules"];
+const commands = "init new mv approve revoke verify payload status doctor explain rules".split(" ");
 
 /** Path arguments relative to the root; one that matches nothing is a `UserError`, or left out where that is allowed. */
 export function pathArguments(

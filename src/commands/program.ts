@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import type { ApproveRequest } from "./approve.ts";
 import type { RawFlags } from "./check-flags.ts";
+import type { DoctorFlags } from "./doctor.ts";
 import type { PayloadFlags } from "./payload.ts";
+import type { StatusFlags } from "./status.ts";
 import type { VerifyFlags } from "./verify.ts";
 
 /** What a command line asks for. */
@@ -13,6 +15,8 @@ export type Request =
   | { readonly command: "verify"; readonly flags: VerifyFlags }
   | { readonly command: "payload"; readonly path: string; readonly flags: PayloadFlags }
   | { readonly command: "approve"; readonly request: ApproveRequest }
+  | { readonly command: "status"; readonly ids: readonly string[]; readonly flags: StatusFlags }
+  | { readonly command: "doctor"; readonly flags: DoctorFlags }
   | { readonly command: "explain"; readonly rule: string }
   | { readonly command: "rules"; readonly format: string }
   | { readonly command: "done"; readonly exitCode: number };
@@ -38,6 +42,7 @@ Examples:
   $ design-lint mv billing/invoices invoices/ledger
   $ design-lint approve docs/design/billing/invoices.md
   $ design-lint verify --policy-ref origin/main
+  $ design-lint status sessions
   $ design-lint explain interface/changed
 
 Exit codes: 0 clean, 1 findings, 2 could not judge, 130 interrupted.
@@ -119,6 +124,7 @@ function addCommands(program: Command, ask: (request: Request) => void): void {
       ask({ command: "mv", from, to, config: flags.config ?? null }),
     );
   addApprovals(program, ask);
+  addOverviews(program, ask);
   program
     .command("explain <rule>")
     .description("print a rule's page")
@@ -128,6 +134,20 @@ function addCommands(program: Command, ask: (request: Request) => void): void {
     .description("list all rules")
     .option("-f, --format <name>", "pretty or json", "pretty")
     .action((flags: { format: string }) => ask({ command: "rules", format: flags.format }));
+}
+
+function addOverviews(program: Command, ask: (request: Request) => void): void {
+  program
+    .command("status [ids...]")
+    .description("show how components, contexts and stories stand: status, approval, drift, tests")
+    .option("-f, --format <name>", "pretty or json", "pretty")
+    .option("--policy-ref <ref>", "the protected ref: its people, keys and gates rule")
+    .action((ids: string[], flags: StatusFlags) => ask({ command: "status", ids, flags }));
+  program
+    .command("doctor")
+    .description("see whether git, hook, CI, config and keys are wired")
+    .option("--canary", "plant a drift in a copy of a source, and see whether the check finds it")
+    .action((flags: DoctorFlags) => ask({ command: "doctor", flags }));
 }
 
 function addApprovals(program: Command, ask: (request: Request) => void): void {

@@ -52,6 +52,12 @@ describe("readCommandLine", () => {
       request: { paths: ["a.md"], reason: "wrong" },
     });
     expect(read("revoke", "a.md").request).toEqual({ command: "done", exitCode: 2 });
+    expect(read("status", "a", "b/c", "-f", "json").request).toEqual({
+      command: "status",
+      ids: ["a", "b/c"],
+      flags: { format: "json" },
+    });
+    expect(read("doctor", "--canary").request).toEqual({ command: "doctor", flags: { canary: true } });
     expect(read("explain", "a/b").request).toEqual({ command: "explain", rule: "a/b" });
     expect(read("rules", "-f", "json").request).toEqual({ command: "rules", format: "json" });
   });
