@@ -20,7 +20,7 @@ import { placeholders } from "./placeholder.ts";
 import { type Tracking, trackingOf } from "./tracking.ts";
 
 /** Grows whenever the facts of some file change, so that facts cached by an older version are not used. */
-export const documentFactsVersion = 1;
+export const documentFactsVersion = 2;
 
 /** Everything that a run needs of a Markdown file. Total and pure: any bytes give facts; what is wrong stands in `problems`. */
 export function documentFacts(bytes: Uint8Array): DocumentFacts {

@@ -1,8 +1,9 @@
 import type { Splice } from "../edit.ts";
-import { parseApprovals } from "./approvals.ts";
+import { parseApprovals, serialiseApprovals } from "./approvals.ts";
 import type { DocumentFacts, DocumentProblem, Status } from "./document.ts";
 import type { Layout } from "./layout.ts";
 import { type Lines, lineAt, lineEnd, lineText } from "./lines.ts";
+import { looseApprovals } from "./loose-approvals.ts";
 
 /** What the tracking block says, and the lines (from 0) that are no content because of it. */
 export interface Tracking {
@@ -91,7 +92,20 @@ function approvalsProblems(lines: Lines, key: KeyLines): readonly DocumentProble
   const parsed = parseApprovals(blockText(lines, key));
   if (parsed.ok) return [];
   const line = Math.min(key.first + 1 + parsed.line, Math.max(key.first, key.end - 1));
-  return [malformed(lines, line, { message: `${parsed.message} in \`approvals\``, mend })];
+  const message = `${parsed.message} in \`approvals\``;
+  const sorting = sortingOf(lines, key);
+  if (sorting === null) return [malformed(lines, line, { message, mend })];
+  const sorted = malformed(lines, line, { message, mend: "Sort the approvals, and keep each once" });
+  return [{ ...sorted, splices: [sorting] }];
+}
+
+/** The edit that mends a block in which only the order is wrong: a merge without conflict may leave it so. */
+function sortingOf(lines: Lines, key: KeyLines): Splice | null {
+  const text = blockText(lines, key);
+  const sorted = serialiseApprovals(looseApprovals(text) ?? []);
+  if (!parseApprovals(sorted).ok) return null;
+  const start = lines.starts[key.first + 1] ?? lines.text.length;
+  return { range: { start, end: start + text.length }, text: sorted.replaceAll("\n", lineEnd(lines)) };
 }
 
 function blockText(lines: Lines, { first, end }: KeyLines): string {

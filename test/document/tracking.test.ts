@@ -31,6 +31,18 @@ describe("trackingOf", () => {
     expect(read(vector.replaceAll("\n", "\r\n"))).toMatchObject({ problems: [], status: { value: "implemented" } });
   });
 
+  it("unsorted-approvals: entries in another order, or twice, are an error that the edit mends", () => {
+    const [early, late] = [entry.replace("00:20:00Z", "00:10:00Z"), entry];
+    const block = (...entries: readonly string[]) => framed("status: draft", "approvals:", ...entries);
+    for (const text of [block(late, early), block(early, late, early)]) {
+      expect(read(text)).toMatchObject({ approvals: null, problems: [{ voidsDigest: true }] });
+      expect(mended(text)).toBe(block(early, late));
+      expect(mended(text.replaceAll("\n", "\r\n"))).toBe(block(early, late).replaceAll("\n", "\r\n"));
+    }
+    const broken = block(late, early.replace("gate: design", "gate: none"));
+    expect(mended(broken)).toBe(broken);
+  });
+
   it("missing-status: the edit adds a draft status", () => {
     const text = framed("type: module");
     expect(read(text)).toMatchObject({ status: null, problems: [{ rule: "document/frontmatter", voidsDigest: true }] });
