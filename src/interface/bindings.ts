@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isAugmentation } from "./ambient.ts";
 import { typescript } from "./typescript.ts";
 
 /** A name that an import brings into a scope. `imported` is the name over there, `*` for the whole module, `export=` for `import x = require()`. */
@@ -123,11 +124,6 @@ function isNamed(statement: ts.Statement): statement is NamedStatement {
     compiler.isEnumDeclaration(statement) ||
     compiler.isModuleDeclaration(statement)
   );
-}
-
-function isAugmentation(statement: ts.ModuleDeclaration): boolean {
-  const compiler = typescript();
-  return compiler.isStringLiteral(statement.name) || (statement.flags & compiler.NodeFlags.GlobalAugmentation) !== 0;
 }
 
 function bindVariable(declaration: ts.VariableDeclaration, exported: boolean, into: Collector): void {

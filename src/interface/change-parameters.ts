@@ -114,7 +114,8 @@ function substituted(form: Form, bindings: Bindings): Form {
       slots.map((entry) => entry.form),
       form.node,
     );
-  const copy = tree(form.tag, slots, { text: form.text, node: form.node, level: form.level });
+  const { text, node, level, elided } = form;
+  const copy = tree(form.tag, slots, { text, node, level, elided });
   return expand === undefined ? copy : { ...copy, expand: () => substituted(expand(), bindings) };
 }
 

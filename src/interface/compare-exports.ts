@@ -19,6 +19,7 @@ import { freeTypeNames, isLibraryName } from "./global-names.ts";
 import { entityId, idsInModule, mayBeSame } from "./identity.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
 import { augmentationForm, createFormContext, exportForm } from "./normal-form.ts";
+import { isSameMention } from "./same-mention.ts";
 import { settled } from "./spelling.ts";
 import type { Surface, SurfaceName } from "./surface.ts";
 import type { TypeOracle } from "./type-oracle.ts";
@@ -254,7 +255,8 @@ function diffForms(pair: Pair, trail: Trail, session: Session): readonly Differe
   const settled = { declared: pair.declared, actual: withoutUnstated(pair.declared, pair.actual) };
   if (settled.declared.key === settled.actual.key && !settled.actual.holed && !settled.declared.holed) return [];
   const found = diffDeclarations(settled, trail, session.isKnownName);
-  if (found.length > 0) return found;
+  const isHoled = settled.declared.holed || settled.actual.holed;
+  if (found.length > 0 || (!isHoled && isSameMention(settled.declared, settled.actual))) return found;
   // Nothing that differs may pass only because no rule above has a name for it.
   const hole = [...holesOf(settled.declared), ...holesOf(settled.actual)][0];
   return [undecided(trail, hole?.text ?? "the two sides differ in a way that cannot be named", settled)];

@@ -98,6 +98,7 @@ function exchangedBases({ declared, actual }: Pair): Exchanged {
 function withoutLocalBases(pair: Pair): Pair {
   const { missing, added } = exchangedBases(pair);
   if (pair.declared.tag !== "interface" || pair.actual.tag !== "interface") return pair;
+  if (missing.length + added.length === 0) return pair;
   return { declared: merged(pair.declared, missing), actual: merged(pair.actual, added) };
 }
 

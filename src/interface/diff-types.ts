@@ -15,6 +15,7 @@ import {
 } from "./difference.ts";
 import { isComputed, mayTake, onlyCompiler, reasonForDoubt } from "./doubt.ts";
 import { type Form, holesOf } from "./form.ts";
+import { writtenArguments } from "./same-mention.ts";
 
 /** The differences of two types, each at the smallest slot that both sides have. */
 export function diffTypes(pair: Pair, outer: Trail, context: DiffContext): readonly Difference[] {
@@ -68,6 +69,8 @@ function diffAlike(pair: Pair, trail: Trail, context: DiffContext): readonly Dif
 function diffReferences(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] | null {
   const { declared, actual } = pair;
   if (declared.text !== actual.text) return null;
+  const written = writtenArguments(declared, actual);
+  if (written !== null) return diffSlots({ declared: written[0], actual: written[1] }, trail, context);
   if (declared.slots.length === actual.slots.length) return diffSlots(pair, trail, context);
   const shorter = Math.min(declared.slots.length, actual.slots.length);
   const isPrefix = declared.slots

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { isAmbient } from "./ambient.ts";
 import { type Bindings, bindFile, type ExportBinding } from "./bindings.ts";
 import { commonJsExports } from "./commonjs.ts";
 import { importFacts } from "./import-facts.ts";
@@ -11,7 +12,7 @@ import { declarationExists, syntaxOf } from "./syntax-class.ts";
 import { typescript } from "./typescript.ts";
 
 /** Rises with every change of what `sourceFacts` gives for the same bytes; part of the cache key. */
-export const sourceFactsVersion = 2;
+export const sourceFactsVersion = 3;
 
 /** Everything that a run needs of one source before interfaces are compared. Total: text that does not parse gives problems. */
 export function sourceFacts(text: string, path: string): SourceFacts {
@@ -38,6 +39,7 @@ function factsOf(file: ts.SourceFile): SourceFacts {
     lead: leadOf(file, exports),
     problems: syntaxProblems(file),
     suppressions: sourceSuppressions(file),
+    ...(isAmbient(file) ? { ambient: true } : {}),
     ...(shape === undefined ? {} : { shape }),
   };
 }

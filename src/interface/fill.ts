@@ -8,7 +8,7 @@ export function filled(form: Form, answer: Form): Form {
     const other = answer.slots[index]?.form;
     return other === undefined ? entry : { label: entry.label, form: filled(entry.form, other) };
   });
-  return settled(tree(form.tag, slots, { text: form.text, node: form.node, level: form.level }));
+  return settled(tree(form.tag, slots, { text: form.text, node: form.node, level: form.level, elided: form.elided }));
 }
 
 // Parts without labels are sorted by what they are, so a hole among them has no counterpart.

@@ -21,6 +21,8 @@ export interface Form {
   readonly level?: number;
   /** The local declaration that it writes out, or that it leads back to; no part of the meaning. */
   readonly declaration?: ts.Node;
+  /** How many of the last slots are type arguments that nobody wrote, taken from the defaults; no part of the meaning. */
+  readonly elided?: number;
   /** What a bound name extends, null for anything; no part of the meaning. */
   readonly constraint?: () => Form | null;
 }
@@ -45,7 +47,12 @@ export function leaf(tag: string, text: string, node: ts.Node | null): Form {
 export function tree(
   tag: string,
   slots: readonly Slot[],
-  own: { readonly text?: string; readonly node: ts.Node | null; readonly level?: number | undefined },
+  own: {
+    readonly text?: string;
+    readonly node: ts.Node | null;
+    readonly level?: number | undefined;
+    readonly elided?: number | undefined;
+  },
 ): Form {
   const text = own.text ?? "";
   return {
@@ -56,6 +63,7 @@ export function tree(
     holed: slots.some(({ form }) => form.holed),
     node: own.node,
     ...(own.level === undefined ? {} : { level: own.level }),
+    ...(own.elided === undefined ? {} : { elided: own.elided }),
   };
 }
 

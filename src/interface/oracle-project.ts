@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { ambientSources } from "./ambient.ts";
 import { type Bindings, bindFile } from "./bindings.ts";
 import { withCommonJs } from "./commonjs.ts";
 import { failureReason, mostFailures } from "./compiler-failure.ts";
@@ -87,12 +88,14 @@ function prepare(
   const library = typescript().getDefaultLibFilePath(made.program.getCompilerOptions());
   const hasLibrary = settings.options.noLib === true || disk.fileExists(library);
   const reach = createReach(made.imports, disk);
+  const ambient = [...settings.ambient, ...ambientSources(made.program)].map(disk.relative);
+  const besides = [...ambient.filter((path) => path !== null), ...settings.consulted];
   const doubt = inferenceDoubts(made.checker, (file) => reach(file.fileName).open);
   return (path) => {
     if (!hasLibrary) return "the compiler's own library files cannot be read";
     const file = made.program.getSourceFile(path);
     if (file === undefined) return null;
-    const consulted = [...reach(path).files, ...ambientFiles(settings, disk), ...settings.consulted];
+    const consulted = [...reach(path).files, ...besides];
     const emitted = emitFile(made.program, file);
     return {
       file,
@@ -102,10 +105,6 @@ function prepare(
       consulted: [...new Set(consulted)].sort(byCodePoint),
     };
   };
-}
-
-function ambientFiles(settings: ProjectSettings, disk: OracleDisk): readonly string[] {
-  return settings.ambient.map(disk.relative).filter((path) => path !== null);
 }
 
 function answer(state: FileState, name: string): OracleAnswer {

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { ambientSources } from "./ambient.ts";
 import { failureReason, mostFailures } from "./compiler-failure.ts";
 import type { ProjectSettings } from "./oracle-config.ts";
 import { createOracleProgram, type OracleProgram, type ProgramDisk } from "./oracle-program.ts";
@@ -97,7 +98,8 @@ function createRound(questions: ReadonlyMap<string, readonly TypeQuestion[]>, pr
   const roots = [...new Set([...members, ...[...questions.keys()].map(disk.absolute), ...texts.keys()])];
   const made = createOracleProgram(settings, roots, overlaid(disk, texts));
   const reach = createReach(made.imports, disk);
-  const consulted = [...settings.ambient.map(disk.relative).filter((path) => path !== null), ...settings.consulted];
+  const ambient = [...settings.ambient, ...ambientSources(made.program)].map(disk.relative);
+  const consulted = [...ambient.filter((path) => path !== null), ...settings.consulted];
   const library = typescript().getDefaultLibFilePath(made.program.getCompilerOptions());
   const hasLibrary = settings.options.noLib === true || disk.fileExists(library);
   return (path, question) => {

@@ -15,7 +15,7 @@ export interface OracleInput {
   text(path: string): string | undefined;
   /** Root-relative paths of the files that questions will be asked about. */
   readonly sources: readonly string[];
-  /** Root-relative paths of the snapshot's `.d.ts` files, of which each tsconfig takes what it includes. */
+  /** Root-relative paths of the `.d.ts` files, and of sources that declare for all files, of which each tsconfig takes what it includes. */
   readonly declarations?: readonly string[];
 }
 
@@ -46,14 +46,16 @@ export function createOracle(input: OracleInput): TypeOracle {
 
 function projects(input: OracleInput): (path: string) => OracleProject {
   const disk = createDisk(input.root, input.files, (path) => input.text(path));
-  const settingsOf = createProjectFinder(disk, [...input.sources, ...(input.declarations ?? [])].map(disk.absolute));
+  const declarations = (input.declarations ?? []).map(disk.absolute);
+  const settingsOf = createProjectFinder(disk, [...input.sources.map(disk.absolute), ...declarations]);
   const made = new Map<string, OracleProject>();
   return (path) => {
     const settings = settingsOf(disk.absolute(path));
     const found = made.get(settings.config);
     if (found !== undefined) return found;
     const members = input.sources.map(disk.absolute).filter((source) => settingsOf(source).config === settings.config);
-    const project = createProject(settings, members, disk);
+    const ambient = declarations.filter((file) => settings.includes.has(file));
+    const project = createProject({ ...settings, ambient }, members, disk);
     made.set(settings.config, project);
     return project;
   };

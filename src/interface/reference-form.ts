@@ -24,7 +24,9 @@ export function referenceForm(entity: Entity, use: ReferenceUse, context: FormCo
   if (entity.kind === "enum-member")
     return ofEnum(leaf("reference", sharedId(entity, context.own), use.node), entity, { use, context });
   const args = entity.kind === "declared" ? withDefaults(entity, use, context) : use.args;
-  const form = tree("reference", numbered("argument", args), { node: use.node, text: sharedId(entity, context.own) });
+  const elided = args.length > use.args.length ? args.length - use.args.length : undefined;
+  const own = { node: use.node, text: sharedId(entity, context.own), elided };
+  const form = tree("reference", numbered("argument", args), own);
   return isStructural(entity) ? { ...form, expand: () => expandedForm(entity, use, context) } : form;
 }
 

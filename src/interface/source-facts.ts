@@ -53,6 +53,8 @@ export interface SourceFacts {
   readonly lead: string;
   readonly problems: readonly SyntaxProblem[];
   readonly suppressions: readonly Suppression[];
+  /** True where the file declares something that other files see without importing it. */
+  readonly ambient?: true;
   /** Changes whenever the file can mean another thing for the types of its importers; where it is missing, its bytes do. */
   readonly shape?: string;
 }

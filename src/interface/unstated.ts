@@ -11,7 +11,9 @@ export function withoutUnstated(declared: Form, actual: Form): Form {
   });
   const isSame =
     slots.length === actual.slots.length && slots.every(({ form }, index) => form === actual.slots[index]?.form);
-  return isSame ? actual : tree(actual.tag, slots, { text: actual.text, node: actual.node, level: actual.level });
+  return isSame
+    ? actual
+    : tree(actual.tag, slots, { text: actual.text, node: actual.node, level: actual.level, elided: actual.elided });
 }
 
 function isLeftOut(declared: Form, actual: Form): boolean {

@@ -27,6 +27,8 @@ export interface CircumstancesInput {
   readonly facts: Pick<FactReader, "source">;
   readonly cache: FactCache;
   readonly oracles: OracleSource;
+  /** Sources that declare something for files which do not import them. */
+  readonly ambient: readonly string[];
   resolve(from: string, specifier: string): string | null;
 }
 
@@ -34,7 +36,7 @@ export interface CircumstancesInput {
 export function createCircumstances(input: CircumstancesInput): Circumstances {
   const { snapshot, oracles } = input;
   const deepIds = createDeepIds(input);
-  const ambient = lazily(() => ambientIds(snapshot));
+  const ambient = lazily(() => ambientIds(input));
   const code = lazily(() => oracles.environment(snapshot));
   const looks = createLooks(input);
   return {
@@ -89,10 +91,15 @@ function createLooks({ cache, oracles }: CircumstancesInput): Looks {
   };
 }
 
-/** What decides about types without being imported: ambient declarations, and the manifests that resolution reads. */
-function ambientIds({ files }: Snapshot): string {
-  const deciding = [...files].filter(([path]) => /(?:\.d\.(?:[^/.]+\.)?[cm]?ts|(?:^|\/)package\.json)$/u.test(path));
-  return hash(deciding.map(([path, { id }]) => `${path} ${id}`));
+/**
+ * What decides about types without being imported: ambient declarations, and the manifests that resolution reads. Of sources that declare
+ * for all files it is known here which there are; the answers of the compiler name those that they depend on.
+ */
+function ambientIds({ snapshot, ambient }: CircumstancesInput): string {
+  const deciding = [...snapshot.files].filter(([path]) =>
+    /(?:\.d\.(?:[^/.]+\.)?[cm]?ts|(?:^|\/)package\.json)$/u.test(path),
+  );
+  return hash([...deciding.map(([path, { id }]) => `${path} ${id}`), ...ambient]);
 }
 
 function hash(parts: readonly string[]): string {

@@ -19,6 +19,8 @@ export interface FactReader {
   text(path: string): Promise<string>;
   /** True once a file that was asked for could not be read. */
   isUnreadable(path: string): boolean;
+  /** Sources among those that were asked for that declare something for files which do not import them; sorted. */
+  readonly ambient: readonly string[];
   /** Why files could not be read, sorted by path. */
   readonly unreadable: readonly UserError[];
 }
@@ -26,7 +28,7 @@ export interface FactReader {
 type FactKind = "document" | "source" | "test";
 
 /** Raised whenever an extractor gives other facts for the same bytes. */
-const extractorVersions = { document: 2, source: 2, test: 1 } as const;
+const extractorVersions = { document: 2, source: 3, test: 1 } as const;
 
 const emptyDocument: DocumentFacts = {
   problems: [],
@@ -82,6 +84,7 @@ const testExtraction: Extraction<TestFacts> = {
 export function createFactReader(snapshot: Snapshot, cache: FactCache): FactReader {
   const pending = new Map<string, Promise<unknown>>();
   const failures = new Map<string, UserError>();
+  const ambient = new Set<string>();
 
   async function load<T>(path: string, entry: FileEntry, extraction: Extraction<T>): Promise<T> {
     const key = factKey(extraction.kind, entry.id, path);
@@ -109,10 +112,17 @@ export function createFactReader(snapshot: Snapshot, cache: FactCache): FactRead
 
   return {
     document: (path) => read(path, documentExtraction),
-    source: (path) => read(path, sourceExtraction),
+    async source(path) {
+      const facts = await read(path, sourceExtraction);
+      if (facts.ambient === true) ambient.add(path);
+      return facts;
+    },
     test: (path) => read(path, testExtraction),
     text: async (path) => decode(await (await entryOf(snapshot, path)).read()),
     isUnreadable: (path) => failures.has(path),
+    get ambient() {
+      return [...ambient].sort();
+    },
     get unreadable() {
       return [...failures].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
     },

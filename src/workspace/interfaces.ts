@@ -31,19 +31,32 @@ export function createComparer(input: ComparerInput): InterfaceComparer {
   const modules = once(async () => (await import("../interface/module-graph.ts")).createModuleCache());
   const configs = tsconfigIds(input.snapshot);
   const names = once(() => nameIds(input.snapshot));
-  const circumstances = createCircumstances({ ...input, resolve: texts.resolve });
   return (pairs) => {
+    // Facts of files beyond the roots are read on the way, and must not change what counts.
+    const { ambient } = input.facts;
+    const circumstances = createCircumstances({ ...input, ambient, resolve: texts.resolve });
     const questions = pairs.map(questionOf);
     const sources = questions.map(({ source }) => source);
     const exactOptional = once(() => input.oracles.exactOptional(input.snapshot, sources));
     const aliases = once(() => input.oracles.aliases(input.snapshot, sources));
-    return compareAll(questions, { ...input, texts, modules, exactOptional, aliases, names, configs, circumstances });
+    return compareAll(questions, {
+      ...input,
+      ambient,
+      texts,
+      modules,
+      exactOptional,
+      aliases,
+      names,
+      configs,
+      circumstances,
+    });
   };
 }
 
 interface Run extends ComparerInput {
   readonly texts: ModuleTexts;
   readonly circumstances: Circumstances;
+  readonly ambient: readonly string[];
   /** Parsed files, shared by all comparisons. */
   modules(): Promise<ModuleCache>;
   exactOptional(): Promise<(path: string) => boolean>;
@@ -89,7 +102,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
     first.push((await readCached(question, run)) ?? (await withoutCompiler(question, run, asked)));
   }
   if (asked.size === 0) return first.filter((verdict) => verdict !== null);
-  const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort());
+  const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort(), run.ambient);
   const second: (InterfaceVerdict | null)[] = [];
   for (const [index, question] of questions.entries())
     second.push(first[index] ?? (await withoutSpelling(question, run, oracle)));
@@ -244,7 +257,7 @@ interface CachedVerdict {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 8;
+const verdictVersion = 9;
 
 function cacheKey(question: Question, run: Run): string {
   const starts = question.blocks.map(({ range }) => range.start);

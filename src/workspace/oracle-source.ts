@@ -10,7 +10,8 @@ import { answerOf, watchFiles } from "./watched-files.ts";
 
 /** Gives the compiler's answers about sources of a snapshot. */
 export interface OracleSource {
-  oracle(snapshot: Snapshot, sources: readonly string[]): Promise<TypeOracle>;
+  /** `ambient`: sources that declare something for files which do not import them. */
+  oracle(snapshot: Snapshot, sources: readonly string[], ambient?: readonly string[]): Promise<TypeOracle>;
   /** Tells which sources belong to a project with `exactOptionalPropertyTypes`. */
   exactOptional(snapshot: Snapshot, sources: readonly string[]): Promise<(path: string) => boolean>;
   /** Finds what names stand for that the projects of sources give to their own files. */
@@ -69,7 +70,7 @@ export function createOracleSource(platform: Platform): OracleSource {
       const { createAliasResolver } = await import("../interface/alias-resolver.ts");
       return createAliasResolver({ ...(await projectsOf(snapshot, sources)), has: (path) => snapshot.files.has(path) });
     },
-    async oracle(snapshot, sources) {
+    async oracle(snapshot, sources, ambient = []) {
       const code = environment(snapshot);
       if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
       const { createOracle } = await import("../interface/oracle.ts");
@@ -79,7 +80,7 @@ export function createOracleSource(platform: Platform): OracleSource {
         files: watched(snapshot),
         text: (path) => texts.get(path),
         sources,
-        declarations: [...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)).sort(),
+        declarations: [...[...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)), ...ambient].sort(),
       });
       kept = { code, sources: new Set(sources), oracle };
       return oracle;

@@ -55,6 +55,12 @@ describe("diffInherited", () => {
     expect(namesOf(`${classes.slice(0, -1)} m(): 1 }`, classes, true)).toEqual(["member-missing"]);
   });
 
+  it("same-bases: bases that stay are not told beside another change", () => {
+    const text = "export interface B { b: 1 }\nexport interface A<T> extends B { a: T }";
+    const { findings } = compared(text, text.replace("<T>", "<T extends 1>"));
+    expect(findings.map(({ change }) => change)).toEqual(["type-parameter-constraint"]);
+  });
+
   it("two-ways: bases that are perhaps one thing are undecided", () => {
     const events = "import { E } from 'events';\nexport class A extends E {}";
     expect(bothWays(events, events.replace("'events'", "'node:events'"))).toEqual(["undecided"]);

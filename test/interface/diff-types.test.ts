@@ -38,6 +38,16 @@ describe("diff-types", () => {
     ).toEqual(["changed value"]);
   });
 
+  it("other-default: a sibling that is named without arguments differs at its declaration, not where it is named", () => {
+    const generic = "export interface A<T = 1> { a: T }\nexport declare function f(a: A): Promise<A | null>;";
+    expect(changes(generic, generic.replace("= 1", "= 2"))).toEqual(["changed type-parameter-default"]);
+    const other = generic.replace("= 1", "= 2").replace("a: A)", "a: A<3>)");
+    expect(changes(generic, other)).toEqual(["changed type-parameter-default", "changed parameter-type"]);
+    expect(changes(generic, generic.replace("= 1", "= 2").replace("a: A)", "b: A)"))).toEqual([
+      "changed type-parameter-default",
+    ]);
+  });
+
   it("unknown-name: a name that leads nowhere explains a difference better than the difference does", () => {
     expect(changes("export declare const a: Promise<Sesion>;", "export declare const a: Promise<RegExp>;")).toEqual([
       "unknown-name value",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { memoryOracle } from "../support/oracle.ts";
+import { createPlatform } from "../../src/host/platform.ts";
+import { createOracle } from "../../src/interface/oracle.ts";
+import { memoryOracle, memoryRoot, smallConfig } from "../support/oracle.ts";
 
 describe("createOracle", () => {
   it("inferred: types that the source leaves out are written", () => {
@@ -63,6 +65,30 @@ describe("createOracle", () => {
       ok: false,
       reason: "the compiler cannot find the file",
     });
+  });
+
+  it("ambient: sources that declare for all files count where the tsconfig includes them, and are consulted", () => {
+    const files = {
+      "src/a.ts": "export const a = [1].odd();\n",
+      "src/globals.ts": "export {};\ndeclare global { interface Array<T> { odd(): T[] } }\n",
+    };
+    const asked = (include: string) => {
+      const config = smallConfig.replace(/\}$/u, `, "include": ["${include}"] }`);
+      const texts: Readonly<Record<string, string>> = { ...files, "tsconfig.json": config };
+      const oracle = createOracle({
+        root: memoryRoot,
+        files: createPlatform().typeFiles,
+        text: (path) => texts[path],
+        sources: ["src/a.ts"],
+        declarations: ["src/globals.ts"],
+      });
+      return oracle.declarationOf("src/a.ts", "a");
+    };
+    expect(asked("src")).toMatchObject({
+      text: "export declare const a: number[];",
+      consulted: ["src/globals.ts", "tsconfig.json"],
+    });
+    expect(asked("src/a.ts")).toMatchObject({ ok: false });
   });
 
   it("too-long: a declaration that fills pages has a reason", () => {

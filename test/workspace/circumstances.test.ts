@@ -19,6 +19,7 @@ function circumstances(
   cache: FactCache,
   changed: Record<string, string> = {},
   disk: Record<string, string> = { x: "1" },
+  ambient: readonly string[] = [],
 ) {
   const snapshot = memorySnapshot({ ...files, ...changed });
   const paths = new Set(snapshot.files.keys());
@@ -28,6 +29,7 @@ function circumstances(
   return createCircumstances({
     snapshot,
     facts: createFactReader(snapshot, cache),
+    ambient,
     cache,
     resolve: (from, specifier) => resolveRelative(paths, from, specifier),
     oracles: {
@@ -69,6 +71,13 @@ it("unanswered: one without answers depends on all code", async () => {
 it("ambient: a new ambient declaration or a changed manifest is noticed", async () => {
   expect(await holds(["b.ts"], { "types.d.ts": "declare const z: 1;" })).toBe(false);
   expect(await holds(["b.ts"], { "package.json": "{}" })).toBe(false);
+});
+
+it("ambient-source: so is a source that begins to declare something for all files", async () => {
+  const cache = memory();
+  const found = await circumstances(cache, {}, { x: "1" }, ["b.ts"]).of("a.ts", ["b.ts"]);
+  expect(await circumstances(cache, {}, { x: "1" }, ["b.ts"]).hold(found)).toBe(true);
+  expect(await circumstances(cache, {}, { x: "1" }, ["b.ts", "c.ts"]).hold(found)).toBe(false);
 });
 
 it("looked: what was looked at on disk has to be there as it was", async () => {

@@ -59,6 +59,20 @@ describe("createFactReader", () => {
     expect(new Set(cache.keys()).size).toBe(4);
   });
 
+  it("ambient: sources that declare for all files are known once they were asked for", async () => {
+    const snapshot = memorySnapshot({
+      "b.ts": "declare const b: 1;",
+      "a.ts": "declare const a: 1;",
+      "c.ts": "export {};",
+    });
+    const cache = mapCache();
+    for (const reader of [createFactReader(snapshot, cache), createFactReader(snapshot, cache)]) {
+      expect(reader.ambient).toEqual([]);
+      for (const path of snapshot.files.keys()) await reader.source(path);
+      expect(reader.ambient).toEqual(["a.ts", "b.ts"]);
+    }
+  });
+
   it("unreadable: is remembered with empty facts, and the rest goes on", async () => {
     const { snapshot } = countingSnapshot({ "src/b.ts": "x", "src/a.ts": "x", "src/c.ts": "" }, [
       "src/b.ts",

@@ -113,6 +113,24 @@ describe("createComparer", () => {
     ]);
   });
 
+  it("ambient-source: a verdict of the compiler is forgotten when a source that nobody imports declares globally otherwise", async () => {
+    const cache = memoryCache();
+    const globals = (type: string) => `export {};\ndeclare global { interface Array<T> { odd(): ${type} } }\n`;
+    const files = {
+      ...interfaceProject("export const a = [1].odd();\n", "export declare const a: number;"),
+      "tsconfig.json": '{ "include": ["src"] }',
+      "src/globals.ts": globals("number"),
+    };
+    expect(await interfaceRules(files, { cache })).toEqual([]);
+    expect(await interfaceRules({ ...files, "src/globals.ts": globals("string") }, { cache })).toEqual([
+      "interface/changed",
+    ]);
+    const { "src/globals.ts": _, ...without } = files;
+    expect(await interfaceRules(without, { cache })).toEqual(["interface/undecided"]);
+    const other = { ...files, "src/globals.ts": "export {};\n", "src/more.ts": globals("string") };
+    expect(await interfaceRules(other, { cache })).toEqual(["interface/changed"]);
+  });
+
   it("alias: a file is one thing, whether it is imported by its path or by a name of the project", async () => {
     const cache = memoryCache();
     const files = {

@@ -747,4 +747,34 @@ export const differentPairs: readonly (readonly [string, string, string, readonl
     "export const a: Map<string, number> = new Map();",
     ["value"],
   ],
+  [
+    "another default is told at its sibling, not where that is named",
+    "export interface A<T = unknown> { a: T }\nexport declare const a: A;\nexport declare function f(a: A | null): A[];",
+    "export interface A<T = 1> { a: T }\nexport declare const a: A;\nexport declare function f(a: A | null): A[];",
+    ["type-parameter-default"],
+  ],
+  [
+    "an added default is told at its sibling, not where that is named",
+    "export interface A<T> { a: T; next: A<T> }\nexport interface B { b: readonly A<1>[] }",
+    "export interface A<T, U = 1> { a: T; next: A<T> }\nexport interface B { b: readonly A<1>[] }",
+    ["type-parameter-added"],
+  ],
+  [
+    "another argument beside another default",
+    "export interface A<T, U = 1> { a: T; u: U }\nexport declare const a: A<1>;",
+    "export interface A<T, U = 2> { a: T; u: U }\nexport declare const a: A<2>;",
+    ["type-parameter-default", "value"],
+  ],
+  [
+    "an argument that one side leaves to another default",
+    "export interface A<T = 1> { a: T }\nexport declare const a: A<1>;",
+    "export interface A<T = 2> { a: T }\nexport declare const a: A;",
+    ["type-parameter-default", "value"],
+  ],
+  [
+    "a constraint beside a base that stays",
+    "export interface B { b: 1 }\nexport interface A<T> extends B { a: T }",
+    "export interface B { b: 1 }\nexport interface A<T extends 1> extends B { a: T }",
+    ["type-parameter-constraint"],
+  ],
 ];

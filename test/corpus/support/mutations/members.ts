@@ -36,6 +36,10 @@ function isRequired(node: Property): boolean {
   return !isOptional(node) && !hasUndefined(node.type);
 }
 
+function afterAngle(node: ts.Node, { end }: ts.NodeArray<ts.Node>): number {
+  return node.getSourceFile().text.indexOf(">", end) + 1;
+}
+
 function removed(node: ts.Node): readonly Edit[] {
   const after = node.getSourceFile().text[node.end];
   return [{ start: node.getStart(), end: node.end + (after === "," || after === ";" ? 1 : 0), text: "" }];
@@ -220,7 +224,7 @@ export const memberOperators: readonly Operator[] = [
     sites: ({ interfaces }) =>
       each(interfaces, ({ node }) => {
         if (node.heritageClauses !== undefined) return null;
-        const head = node.typeParameters === undefined ? node.name.end : node.typeParameters.end + 1;
+        const head = node.typeParameters === undefined ? node.name.end : afterAngle(node, node.typeParameters);
         return [insert(head, " extends ArrayBufferView")];
       }),
   },

@@ -207,7 +207,8 @@ export const signatureOperators: readonly Operator[] = [
           ? null
           : resultEdit(
               node,
-              (type) => !ts.isTypePredicateNode(type),
+              // From nothing to something is row 34.
+              (type) => !ts.isTypePredicateNode(type) && type.kind !== SyntaxKind.VoidKeyword,
               (type) => `Promise<${type.getText()}>`,
             ),
       ),

@@ -64,7 +64,7 @@ function mayStandInParentheses(node: ts.TypeNode): boolean {
   if (ts.isTypeOperatorNode(parent)) return parent.operator === ts.SyntaxKind.KeyOfKeyword;
   if (ts.isImportTypeNode(parent) && parent.argument === node) return false;
   // `(): (A) => {}` reads as a function type.
-  if (ts.isArrowFunction(parent)) return false;
+  if (ts.isArrowFunction(ts.isTypePredicateNode(parent) ? parent.parent : parent)) return false;
   if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent)) return false;
   if (ts.isMappedTypeNode(parent) && parent.type !== node) return false;
   return !ts.isTypeParameterDeclaration(parent);
