@@ -11,8 +11,8 @@ import { escapeControls } from "../report/escape.ts";
 import { UserError } from "../user-error.ts";
 import type { Standing } from "../workspace/approvals/judgement.ts";
 import { type Court, openCourt } from "./approval-court.ts";
+import { displayOf } from "./approval-display.ts";
 import { type Draft, draftOf, type Judged, judgeInForce, namedStandings } from "./approval-drafts.ts";
-import { unifiedDiff } from "./diff.ts";
 import type { CommandIo } from "./io.ts";
 
 /** What `approve` or `revoke` is asked for. */
@@ -48,7 +48,7 @@ export async function runApprove(request: ApproveRequest, io: CommandIo, ask: As
   const drafts = standings.map((standing) =>
     draftOf(standing, decision, { policy: judged.policy, now: court.input.now }),
   );
-  for (const draft of drafts) io.stdout(escapeControls(await shown(draft, court)));
+  for (const draft of drafts) io.stdout(escapeControls(await displayOf(draft, judged, court)));
   await confirm(drafts, ask);
   const entries: ApprovalEntry[] = [];
   for (const draft of drafts) entries.push(await signed(draft, key, { court, policy: judged.policy, cwd: io.cwd }));
@@ -98,17 +98,6 @@ function chosen(
   );
   if (below.length > 0) return below;
   throw new UserError("nothing-suspect", `Nothing below ${suspect} is suspect`);
-}
-
-/** What changed since the base, how it stands, and what would be signed. */
-async function shown({ standing, statement }: Draft, { input }: Court): Promise<string> {
-  const { path } = standing.subject.document;
-  const text = async (bytes: Promise<Uint8Array> | undefined) =>
-    bytes === undefined ? null : new TextDecoder().decode(await bytes);
-  const before = await text(input.base?.policy.files.get(path)?.read());
-  const after = (await text(input.snapshot.files.get(path)?.read())) ?? "";
-  const diff = before === after ? "" : unifiedDiff([{ path, before, after }]);
-  return `── ${path}: ${standing.state.state}: ${standing.state.reason}\n${diff}\n${statement}\n`;
 }
 
 async function confirm(drafts: readonly Draft[], ask: Ask): Promise<void> {
