@@ -5,6 +5,7 @@ import { unjudged } from "./engine/notices.ts";
 import type { Report, ReportError } from "./engine/report.ts";
 import { type RuleFailure, runRules, type Stamped } from "./engine/run.ts";
 import { filesTouchedBy, newSince, within } from "./engine/scope.ts";
+import { isGuarded } from "./engine/setting.ts";
 import { summarise } from "./engine/summary.ts";
 import { suppress } from "./engine/suppress.ts";
 import { unusedSuppressions } from "./engine/unused-suppressions.ts";
@@ -13,6 +14,7 @@ import { rules as registry } from "./rules/registry.ts";
 import type { Rule } from "./rules/rule.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { UserError } from "./user-error.ts";
+import { type ApprovalSurroundings, withApprovals } from "./workspace/approvals/judge-workspace.ts";
 import type { FactCache } from "./workspace/facts.ts";
 import { loadWorkspace } from "./workspace/load.ts";
 import { createOracleSource, type OracleSource } from "./workspace/oracle-source.ts";
@@ -39,6 +41,8 @@ export interface JudgeOptions {
   readonly cache?: FactCache;
   /** Shared by runs over the same code; each run has one of its own by default. */
   readonly oracles?: OracleSource;
+  /** How approvals are judged; where it is left out they are not, and the report says so. */
+  readonly approvals?: ApprovalSurroundings;
   readonly version?: string;
 }
 
@@ -71,7 +75,7 @@ export async function judge(snapshot: Snapshot, platform: Platform, options: Jud
     version: 1,
     tool: { name: "design-lint", version: options.version ?? "0.0.0" },
     summary: summarise(run.workspace, { findings, diagnostics, suppressed: run.suppressed }),
-    notices: [...snapshot.notices, ...run.workspace.config.notices, ...unjudged(run.workspace.config)],
+    notices: [...snapshot.notices, ...run.workspace.config.notices, ...unjudged(run.workspace)],
     diagnostics,
     ...(error === null ? {} : { error }),
   };
@@ -96,12 +100,16 @@ async function find(snapshot: Snapshot, platform: Platform, options: FindOptions
     catalogue: registry,
     ...(options.config === undefined ? {} : { file: options.config }),
   });
-  const { workspace, facts } = await loadWorkspace(snapshot, platform, {
+  const cache = options.cache ?? noCache;
+  const { workspace: loaded, facts } = await loadWorkspace(snapshot, platform, {
     config,
-    cache: options.cache ?? noCache,
+    cache,
     oracles: options.oracles,
   });
   const rules = chosenRules(options.only);
+  const surroundings = rules.some(({ id }) => isGuarded(id)) ? options.approvals : undefined;
+  const trial = { snapshot, platform, catalogue: registry, cache };
+  const workspace = surroundings === undefined ? loaded : await withApprovals(loaded, { ...trial, surroundings });
   const settings = { rules: options.rules ?? {}, strict: options.strict === true };
   const { findings, failures } = runRules(workspace, rules, settings);
   const { kept, suppressed, suppressions } = suppress(workspace, findings);

@@ -1,14 +1,10 @@
 import { loadConfig } from "../config/load.ts";
-import { signedContent } from "../document/facts.ts";
-import { fileHistory } from "../host/document-history.ts";
-import { treeSnapshot } from "../host/index-snapshot.ts";
 import { createPlatform } from "../host/platform.ts";
-import { findPolicyBase, type PolicyBase } from "../host/policy-base.ts";
 import { findRoot, type Root } from "../host/repository.ts";
 import { rules } from "../rules/registry.ts";
-import type { Notice, Snapshot } from "../snapshot.ts";
-import { UserError } from "../user-error.ts";
+import type { Notice } from "../snapshot.ts";
 import type { ApprovalInput } from "../workspace/approvals/ruling.ts";
+import { surroundingsOf } from "./approval-surroundings.ts";
 import type { Subject } from "./check-options.ts";
 import { snapshotOf } from "./check-subject.ts";
 import type { CommandIo } from "./io.ts";
@@ -33,52 +29,19 @@ export async function openCourt({ subject, policyRef }: CourtRequest, io: Comman
   const snapshot = await snapshotOf(root, subject);
   const platform = createPlatform();
   const config = await loadConfig(snapshot, platform, { catalogue: rules });
-  const head = subject.kind === "tree" ? subject.commit : "HEAD";
-  const found = await baseOf(root, { ref: policyRef, head, env: io.env });
-  const base = found === null ? null : await snapshotsOf(root, found);
+  const surroundings = surroundingsOf(root, { snapshot, subject, policyRef }, io);
+  const base = await surroundings.base(config.approvals !== undefined);
+  const facts = new Map<string, unknown>();
   const input: ApprovalInput = {
     snapshot,
     platform,
     config,
     catalogue: rules,
-    cache: { get: () => undefined, set: () => undefined },
-    base,
-    now: Date.now(),
-    authorsOf: (path) => authorsOf(root, { path, found, head }),
+    cache: { get: (key) => facts.get(key), set: (key, value) => void facts.set(key, value) },
+    base: base.snapshots,
+    now: surroundings.now,
+    authorsOf: surroundings.authorsOf,
+    isHook: surroundings.isHook === true,
   };
-  return { root, input, notices: [...snapshot.notices, ...config.notices, ...(found?.notices ?? [noBase])] };
-}
-
-const noBase: Notice = {
-  code: "no-base",
-  message: "There is no commit to compare with, so the policy of the files themselves judges",
-};
-
-async function baseOf(root: Root, question: Parameters<typeof findPolicyBase>[1]): Promise<PolicyBase | null> {
-  if (root.repository !== null) return findPolicyBase(root.repository, question);
-  if (question.ref === null) return null;
-  throw new UserError("no-repository", "--policy-ref needs a git repository", { hint: "Run: git init" });
-}
-
-async function snapshotsOf(root: Root, { policy, mergeBase }: PolicyBase): Promise<NonNullable<ApprovalInput["base"]>> {
-  const tip: Snapshot = await treeSnapshot(root, policy);
-  return { policy: tip, mergeBase: mergeBase === policy ? tip : await treeSnapshot(root, mergeBase) };
-}
-
-interface History {
-  readonly path: string;
-  readonly found: PolicyBase | null;
-  readonly head: string;
-}
-
-/** Whoever only added an approval changed no content, and a merge of what others wrote is not the merger's work. */
-async function authorsOf(root: Root, { path, found, head }: History): Promise<ReadonlySet<string>> {
-  if (root.repository === null || found === null) return new Set();
-  const commits = await fileHistory(root.repository, path, { from: found.mergeBase, to: head });
-  const content = (bytes: Uint8Array | null) => (bytes === null ? null : signedContent(bytes));
-  const changed = commits.filter(({ after, before }) => {
-    const now = content(after);
-    return before.every((bytes) => now === null || content(bytes) !== now);
-  });
-  return new Set(changed.flatMap(({ addresses }) => addresses));
+  return { root, input, notices: [...snapshot.notices, ...config.notices, ...base.notices] };
 }

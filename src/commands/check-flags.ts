@@ -19,6 +19,7 @@ export interface RawFlags {
   readonly quiet?: boolean;
   readonly strict?: boolean;
   readonly config?: string;
+  readonly policyRef?: string;
   readonly rule?: readonly string[];
   readonly only?: readonly string[];
   readonly cache?: boolean;
@@ -44,6 +45,7 @@ export function checkOptions(paths: readonly string[], flags: RawFlags, ruleIds:
     quiet: flags.quiet === true,
     strict: flags.strict === true,
     config: flags.config ?? null,
+    policyRef: flags.policyRef ?? null,
     rules: Object.fromEntries((flags.rule ?? []).map((text) => ruleFlag(text, ruleIds))),
     only: (flags.only ?? []).map((id) => oneOf(id, ruleIds, "--only")),
     cache: flags.cache !== false,

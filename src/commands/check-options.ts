@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly maxWarnings: number | null;
   readonly quiet: boolean;
   readonly strict: boolean;
+  /** `--policy-ref`; null for the one that surroundings tell. */
+  readonly policyRef: string | null;
   readonly config: string | null;
   readonly rules: Readonly<Record<string, ConfigSeverity>>;
   readonly only: readonly string[];

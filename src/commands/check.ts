@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Report } from "../engine/report.ts";
+import { baseProbes } from "../host/base-config.ts";
 import { openCache } from "../host/cache.ts";
 import { cacheFolder } from "../host/cache-folder.ts";
 import { useCodeCache } from "../host/code-cache.ts";
@@ -14,7 +15,9 @@ import { summaryLine } from "../report/summary-line.ts";
 import { rules } from "../rules/registry.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
+import type { ApprovalSurroundings } from "../workspace/approvals/judge-workspace.ts";
 import type { FactCache } from "../workspace/facts.ts";
+import { freshFacts, isCi, type SurroundingsRequest, surroundingsOf } from "./approval-surroundings.ts";
 import { checkOptions, type RawFlags } from "./check-flags.ts";
 import type { CheckOptions, FormatTarget } from "./check-options.ts";
 import { changeOf, pathArguments, snapshotOf } from "./check-subject.ts";
@@ -46,7 +49,7 @@ export async function runCheck(paths: readonly string[], flags: RawFlags, io: Ch
     if (!options.formats.some(isForPeople)) io.stderr(describeReportError(report));
     if (options.fix === "dry-run") io.stderr(`After these fixes: ${summaryLine(report)}\n`);
     await writeReports(judgement, options, io);
-    if (outcome.repeatable) io.remember?.([...judgement.looked]);
+    if (outcome.repeatable) io.remember?.([...judgement.looked, ...(outcome.seen ?? [])]);
     return exitCode(report, options);
   } catch (error) {
     io.stderr(describeError(error));
@@ -93,6 +96,8 @@ interface Outcome {
   readonly preamble: string;
   /** Nothing was written, and the files of the snapshot with what was looked at decide about all that was said. */
   readonly repeatable: boolean;
+  /** What decides about the base of approvals. */
+  readonly seen?: Seen;
 }
 
 async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
@@ -105,7 +110,11 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   const code = isCached ? useCodeCache(join(cacheFolder(root.folder, io.env), "code")) : null;
   const watched = watchPackages(createPlatform());
   const { platform } = watched;
-  const judgeOptions = judgeOptionsOf({ options, io, root, snapshot, change, cache: stats.watch(cache) });
+  const facts = freshFacts(stats.watch(cache));
+  const surroundings = surroundingsOf(root, approvalRequest(options, snapshot), io);
+  // Under CI no verdict on approvals rests on what an earlier run left behind.
+  const approvals = isCi(io.env) ? { ...surroundings, cache: facts.fresh } : surroundings;
+  const judgeOptions = judgeOptionsOf({ options, io, root, snapshot, change, cache: facts.cache, approvals });
   const outcome =
     options.fix === "no"
       ? {
@@ -120,11 +129,19 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
     await code?.flush();
   });
   const isPlain = options.fix === "no" && options.subject.kind === "worktree" && options.since === null;
-  return { ...outcome, repeatable: isPlain && !watched.asked() && isRepeatable(snapshot, outcome.judgement) };
+  const probes = root.repository === null ? [] : baseProbes(root.repository);
+  const repeatable = isPlain && !watched.asked() && probes !== null && isRepeatable(snapshot, outcome.judgement);
+  const seen = (probes ?? []).map((probe) => [probe, platform.typeFiles.probe?.(probe) ?? ""] as const);
+  return { ...outcome, repeatable, seen };
+}
+
+function approvalRequest({ subject, policyRef, config }: CheckOptions, snapshot: Snapshot): SurroundingsRequest {
+  return { snapshot, subject, policyRef, ...(config === null ? {} : { configFile: configName(config) }) };
 }
 
 /** What configs take from packages stands outside the snapshot, and so do approvals and evidence. */
-function isRepeatable(snapshot: Snapshot, { report, workspace: { config } }: Judgement): boolean {
+function isRepeatable(snapshot: Snapshot, { report, workspace: { config, approvals } }: Judgement): boolean {
+  if (approvals !== undefined && (approvals.policy !== null || approvals.rulingConfig !== null)) return false;
   if (snapshot.followsGit !== true || report.error !== undefined || config.approvals !== undefined) return false;
   return config.scopes.every(({ settings }) => settings.evidence === undefined);
 }
@@ -180,9 +197,10 @@ interface JudgeInput {
   readonly snapshot: Snapshot;
   readonly change: Change | null;
   readonly cache: FactCache;
+  readonly approvals: ApprovalSurroundings;
 }
 
-function judgeOptionsOf({ options, io, root, snapshot, change, cache }: JudgeInput): JudgeOptions {
+function judgeOptionsOf({ options, io, root, snapshot, change, cache, approvals }: JudgeInput): JudgeOptions {
   const severities = Object.entries(options.rules);
   return {
     ...(options.config === null ? {} : { config: configName(options.config) }),
@@ -192,6 +210,7 @@ function judgeOptionsOf({ options, io, root, snapshot, change, cache }: JudgeInp
     ...(change === null ? {} : { change }),
     strict: options.strict,
     cache,
+    approvals,
     version: io.version,
   };
 }

@@ -88,6 +88,7 @@ function addCheck(program: Command, ask: (request: Request) => void): void {
     .option("--staged", "judge the index: what is about to be committed")
     .option("--since <ref>", "report only what changed since the merge base with <ref>")
     .option("--tree <commit>", "judge a commit's tree instead of the work tree")
+    .option("--policy-ref <ref>", "the protected ref: its people, keys and gates judge approvals")
     .option("-f, --format <name[=file]>", "pretty, concise, json, sarif, github; may be repeated", collect)
     .option("--max-warnings <n>", "fail when there are more warnings")
     .option("--quiet", "report errors only")

@@ -1,7 +1,12 @@
+import { runRules, type Stamped } from "../engine/run.ts";
+import { isGuarded } from "../engine/setting.ts";
 import { escapeLine } from "../report/escape.ts";
+import { rules } from "../rules/registry.ts";
 import { UserError } from "../user-error.ts";
 import { judgeApprovals } from "../workspace/approvals/judge.ts";
-import type { ApprovalFinding, ApprovalJudgement, Standing } from "../workspace/approvals/judgement.ts";
+import type { ApprovalJudgement, Standing } from "../workspace/approvals/judgement.ts";
+import type { ApprovalInput } from "../workspace/approvals/ruling.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { openCourt } from "./approval-court.ts";
 import type { Subject } from "./check-options.ts";
 import type { CommandIo } from "./io.ts";
@@ -13,28 +18,46 @@ export interface VerifyFlags {
   readonly policyRef?: string;
 }
 
-/** Judges approvals alone and explains each verdict. Gives the exit code: 0 where all is in order, 1 with an error. Rejects with a `UserError`. */
+/** Judges approvals alone and explains each verdict, with the severities that a check would give. Gives the exit code: 0 where all is in order, 1 with an error. Rejects with a `UserError`. */
 export async function runVerify(flags: VerifyFlags, io: CommandIo): Promise<number> {
   const court = await openCourt({ subject: subjectOf(flags), policyRef: flags.policyRef ?? null }, io);
   const judgement = await judgeApprovals(court.input);
   for (const { message } of [...court.notices, ...judgement.notices]) io.stderr(`note: ${escapeLine(message)}\n`);
-  if (judgement.policy === null) {
-    io.stdout("approvals: off: no gate is in force, so no document was judged\n");
-    return 0;
-  }
-  const isHook = flags.staged === true && (io.env.CI ?? "") === "";
-  const isError = ({ rule }: ApprovalFinding) => !isHook || !waits.has(rule);
+  const findings = stamped(judgement, court.input);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
   const lines = [
     ...judgement.standings.filter(isAsked).map(standingLine),
-    ...judgement.findings.flatMap((finding) => findingLines(finding, isError(finding))),
-    summary(judgement, judgement.findings.filter(isError).length),
+    ...findings.flatMap(findingLines),
+    judgement.policy === null
+      ? "approvals: off: no gate is in force, so no document was asked for one"
+      : summary(judgement, { errors, all: findings.length }),
   ];
   io.stdout(`${lines.map(escapeLine).join("\n")}\n`);
-  return judgement.findings.some(isError) ? 1 : 0;
+  return errors > 0 ? 1 : 0;
 }
 
-/** In a hook an author has to be able to commit a design that somebody else will approve. */
-const waits: ReadonlySet<string> = new Set(["approval/missing", "approval/stale", "approval/suspect"]);
+/** The findings as the engine gives them: configs may lower what a rule finds, or switch it off. */
+function stamped(judgement: ApprovalJudgement, { config }: ApprovalInput): readonly Stamped[] {
+  const guarded = rules.filter(({ id }) => isGuarded(id));
+  const workspace = { ...emptyWorkspace, config, approvals: judgement };
+  const { findings, failures } = runRules(workspace, guarded, { rules: {}, strict: false });
+  for (const { error } of failures) throw error;
+  return findings;
+}
+
+/** No rule on approvals asks for more than what was judged of them. */
+const emptyWorkspace: Omit<Workspace, "config"> = {
+  sources: [],
+  documents: [],
+  tests: [],
+  components: new Map(),
+  strays: [],
+  unmatched: [],
+  paths: new Set(),
+  moves: new Map(),
+  anchors: new Map(),
+  typesOf: () => [],
+};
 
 function subjectOf({ staged, tree }: VerifyFlags): Subject {
   if (staged === true && tree !== undefined)
@@ -60,13 +83,13 @@ function standingLine({ subject, gate, isDraft, state, entries }: Standing): str
   return `${state.state.padEnd(9)} ${path}: ${gate}: ${state.reason}${key}`;
 }
 
-function findingLines({ rule, path, message, mend }: ApprovalFinding, isError: boolean): readonly string[] {
-  return [`${isError ? "error" : "warning"} ${path} ${message} (${rule})`, `  → ${mend}`];
+function findingLines({ rule, severity, finding }: Stamped): readonly string[] {
+  const { path, message, fix } = finding;
+  return [`${severity} ${path} ${message} (${rule})`, ...(fix === undefined ? [] : [`  → ${fix.title}`])];
 }
 
-function summary({ standings, findings }: ApprovalJudgement, errors: number): string {
+function summary({ standings }: ApprovalJudgement, { errors, all }: { errors: number; all: number }): string {
   const asked = standings.filter(({ gate, isDraft }) => gate !== null && !isDraft);
   const valid = asked.filter(({ state }) => state.state === "valid").length;
-  const warnings = findings.length - errors;
-  return `${asked.length} documents ask for approval, ${valid} have it; ${errors} errors, ${warnings} warnings`;
+  return `${asked.length} documents ask for approval, ${valid} have it; ${errors} errors, ${all - errors} warnings`;
 }

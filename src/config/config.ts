@@ -96,6 +96,8 @@ export interface Scope {
 export interface Config {
   readonly scopes: readonly Scope[];
   readonly notices: readonly Notice[];
+  /** Paths of the files in the repository that the scopes were read from, files that they extend included; sorted. */
+  readonly files?: readonly string[];
   /** `project` of the root config. */
   readonly project?: string;
   /** `approvals` of the root config. */

@@ -39,12 +39,17 @@ export async function loadConfig(
   if (root === null && nested.length === 0) return { scopes: [defaultScope], notices: [noConfig] };
   const reader = await readerOf(snapshot, platform, options.catalogue ?? []);
   const top = root === null ? null : await rootScope(reader, root);
+  const files = new Set(top?.files);
   let scopes: readonly Scope[] = [top?.scope ?? defaultScope];
   for (const path of nested) {
     const above = nearest(scopes, path);
-    if (!isExempt(above.settings, path)) scopes = [await nestedScope(reader, path, above), ...scopes];
+    if (isExempt(above.settings, path)) continue;
+    const found = await nestedScope(reader, path, above);
+    scopes = [found.scope, ...scopes];
+    for (const file of found.files) files.add(file);
   }
-  return { scopes, notices: [], ...top?.approvals };
+  const own = [...files].filter((path) => snapshot.files.has(path)).sort();
+  return { scopes, notices: [], files: own, ...top?.approvals };
 }
 
 async function readerOf(snapshot: Snapshot, platform: Platform, catalogue: Catalogue): Promise<ConfigReader> {
@@ -63,8 +68,13 @@ function rootFile(snapshot: Snapshot, named: string | undefined): string | null 
   throw new UserError("config-invalid", `The config ${path} does not exist`, { hint, place: { path } });
 }
 
-interface RootScope {
+/** A scope and the files that it was read from, those of packages among them. */
+interface ReadScope {
   readonly scope: Scope;
+  readonly files: readonly string[];
+}
+
+interface RootScope extends ReadScope {
   readonly approvals: Pick<Config, "project" | "approvals">;
 }
 
@@ -77,11 +87,12 @@ async function rootScope(reader: ConfigReader, file: string): Promise<RootScope>
   const { project, approvals } = own?.raw ?? {};
   return {
     scope: { folder: "", file, settings },
+    files: sources.map(({ path }) => path),
     approvals: { ...(project === undefined ? {} : { project }), ...(approvals === undefined ? {} : { approvals }) },
   };
 }
 
-async function nestedScope(reader: ConfigReader, file: string, above: Scope): Promise<Scope> {
+async function nestedScope(reader: ConfigReader, file: string, above: Scope): Promise<ReadScope> {
   const folder = folderOf(file);
   const sources = await readConfigChain(reader, file, folder);
   const own = sources.at(-1);
@@ -93,7 +104,8 @@ async function nestedScope(reader: ConfigReader, file: string, above: Scope): Pr
     ({ raw }) => raw.components !== undefined || raw.stories !== undefined || raw.contexts !== undefined,
   );
   const settings = settle(reader, isRoot ? defaultSettings(folder) : above.settings, sources);
-  return { folder, file, settings: hasLayout ? { ...settings, idPrefix: folder } : settings };
+  const scope = { folder, file, settings: hasLayout ? { ...settings, idPrefix: folder } : settings };
+  return { scope, files: sources.map(({ path }) => path) };
 }
 
 /** The settings after all sources have spoken, once each of them is known to be usable. */

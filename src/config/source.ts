@@ -6,6 +6,8 @@ import type { RawConfig } from "./raw-config.ts";
 
 /** One config file as it takes part in the settings of a folder. */
 export interface ConfigSource {
+  /** Path of the file that it was read from: relative to the root, absolute in a package. */
+  readonly path: string;
   readonly raw: RawConfig;
   /** Folder that its patterns, globs and paths are relative to: that of the config that it serves, "" for the root. */
   readonly base: string;
@@ -18,6 +20,7 @@ export interface ConfigSource {
 /** What a config file contributes to the settings of `base`; `via` is the place of the `extends` that leads out of the repository. */
 export function sourceOf(file: ConfigFile, base: string, via: ConfigPlace | null): ConfigSource {
   return {
+    path: file.path,
     raw: file.raw,
     base,
     place: (pointer) => via ?? { path: file.path, range: file.places.value(pointer) },

@@ -1,9 +1,9 @@
 import type { RuleSetting } from "../config/config.ts";
-import { ruleSetting, settingsFor } from "../config/settings.ts";
 import type { Status } from "../document/document.ts";
 import type { Finding, Rule, Severity } from "../rules/rule.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { configSeverity, reportSeverity, severityOf } from "./severity.ts";
+import { type SettingReader, settingReader } from "./setting.ts";
+import { reportSeverity, severityOf } from "./severity.ts";
 
 /** A finding with the rule that made it and the severity that it has here. */
 export interface Stamped {
@@ -36,7 +36,7 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], options: 
   const findings: Stamped[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of rules) {
-    const settingAt = settingReader(workspace, rule, options);
+    const settingAt = settingReader(workspace, rule, options.rules[rule.id]);
     try {
       for (const finding of check(workspace, rule, settingAt)) {
         const configured = reportSeverity(settingAt(finding.path).severity);
@@ -50,15 +50,6 @@ export function runRules(workspace: Workspace, rules: readonly Rule[], options: 
     }
   }
   return { findings, failures };
-}
-
-type SettingReader = (path: string) => RuleSetting;
-
-function settingReader(workspace: Workspace, rule: Rule, options: RunOptions): SettingReader {
-  const forced = options.rules[rule.id];
-  if (forced !== undefined) return () => forced;
-  const fallback = configSeverity(rule.severity);
-  return (path) => ruleSetting(settingsFor(workspace.config, path), rule.id, path, fallback);
 }
 
 function* check(workspace: Workspace, rule: Rule, settingAt: SettingReader): Iterable<Finding> {

@@ -37,7 +37,9 @@ export interface SeverityInput {
 export function severityOf(input: SeverityInput): Severity {
   const caps = [input.finding.atMost, statusCap(input.rule, input.status)].filter((cap) => cap !== undefined);
   const capped = caps.reduce((lowest, cap) => (order[cap] < order[lowest] ? cap : lowest), input.configured);
-  return input.strict && capped === "warning" ? "error" : capped;
+  const least = input.finding.atLeast ?? capped;
+  const severity = order[least] > order[capped] ? least : capped;
+  return input.strict && severity === "warning" ? "error" : severity;
 }
 
 function statusCap(rule: string, status: Status | null): Severity | undefined {

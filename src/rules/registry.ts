@@ -1,3 +1,13 @@
+import { rule as approvalCodeAhead } from "./approval/code-ahead.ts";
+import { rule as approvalDowngrade } from "./approval/downgrade.ts";
+import { rule as approvalGateOrder } from "./approval/gate-order.ts";
+import { rule as approvalInvalid } from "./approval/invalid.ts";
+import { rule as approvalMissing } from "./approval/missing.ts";
+import { rule as approvalRemoved } from "./approval/removed.ts";
+import { rule as approvalRollback } from "./approval/rollback.ts";
+import { rule as approvalStale } from "./approval/stale.ts";
+import { rule as approvalSuspect } from "./approval/suspect.ts";
+import { rule as approvalUntrusted } from "./approval/untrusted.ts";
 import { rule as documentBrokenLink } from "./document/broken-link.ts";
 import { rule as documentConflictMarker } from "./document/conflict-marker.ts";
 import { rule as documentEmptySection } from "./document/empty-section.ts";
@@ -18,6 +28,7 @@ import { rule as interfaceUndecided } from "./interface/undecided.ts";
 import { rule as interfaceUndeclaredExport } from "./interface/undeclared-export.ts";
 import { rule as interfaceUnknownName } from "./interface/unknown-name.ts";
 import { rule as interfaceUnparseable } from "./interface/unparseable.ts";
+import { rule as policyChanged } from "./policy/changed.ts";
 import type { Rule } from "./rule.ts";
 import { rule as structureDraftDesign } from "./structure/draft-design.ts";
 import { rule as structureEmptyTest } from "./structure/empty-test.ts";
@@ -34,6 +45,16 @@ import { rule as suppressionUnused } from "./suppression/unused.ts";
 
 /** Every rule, sorted by id: what stands here is run, documented and tested (the registry's own test sees to it). */
 export const rules: readonly Rule[] = [
+  approvalCodeAhead,
+  approvalDowngrade,
+  approvalGateOrder,
+  approvalInvalid,
+  approvalMissing,
+  approvalRemoved,
+  approvalRollback,
+  approvalStale,
+  approvalSuspect,
+  approvalUntrusted,
   documentBrokenLink,
   documentConflictMarker,
   documentEmptySection,
@@ -54,6 +75,7 @@ export const rules: readonly Rule[] = [
   interfaceUndeclaredExport,
   interfaceUnknownName,
   interfaceUnparseable,
+  policyChanged,
   structureDraftDesign,
   structureEmptyTest,
   structureMissingDesign,

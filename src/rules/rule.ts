@@ -24,6 +24,8 @@ export interface Finding {
   readonly fix?: Fix;
   /** The worst severity that this finding may have, whatever the rule's setting. */
   readonly atMost?: Severity;
+  /** The least severity that this finding may have where its rule is not off; stands above all that lowers it. */
+  readonly atLeast?: Severity;
 }
 
 /** JSON Schema 2020-12 of a rule's options. */

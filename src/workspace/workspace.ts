@@ -5,6 +5,7 @@ import type { SourceFacts } from "../interface/source-facts.ts";
 import type { InterfaceVerdict } from "../interface/verdict.ts";
 import type { Range } from "../range.ts";
 import type { Violation } from "../schema/violation.ts";
+import type { ApprovalJudgement } from "./approvals/judgement.ts";
 
 /** The class of a source (convention: the first that fits). */
 export type SourceClass = "exempt" | "barrel" | "types" | "direct" | "designed" | "unclassified";
@@ -105,6 +106,8 @@ export interface Workspace {
   readonly moves: ReadonlyMap<string, string>;
   /** Anchors of a Markdown file that some document links to; undefined for files that were not read. */
   readonly anchors: ReadonlyMap<string, readonly string[]>;
+  /** What was judged of approvals; missing where nobody asked. */
+  readonly approvals?: ApprovalJudgement;
   /** Names of the types that have a schema, by scope settings. */
   typesOf(settings: Settings): readonly string[];
 }

@@ -29,6 +29,7 @@ describe("checkOptions", () => {
       quiet: false,
       strict: false,
       config: null,
+      policyRef: null,
       rules: {},
       only: [],
       cache: true,

@@ -40,6 +40,17 @@ describe("which files count", () => {
     });
   });
 
+  it("files: the files in the repository that spoke are told, extended ones too, those of packages not", async () => {
+    const snapshot = snapshotOf({
+      ".designrc.json": { extends: ["./ci/base.json", "@acme/rc"] },
+      "ci/base.json": {},
+      "a/.designrc.json": {},
+      "ci/other.json": {},
+    });
+    const { files } = await loadConfig(snapshot, platformWith({ "@acme/rc": "{}" }));
+    expect(files).toEqual([".designrc.json", "a/.designrc.json", "ci/base.json"]);
+  });
+
   it("exempt-config: a config below an exemption that owes nothing is not read", async () => {
     const exempt = (owes: string[]) => ({ exempt: [{ files: ["examples/**"], reason: "a project of its own", owes }] });
     const broken = { "examples/one/.designrc.json": "{" };

@@ -7,7 +7,7 @@ const file = parseConfig("a/.designrc.json", new TextEncoder().encode(text), () 
 
 it("places values in its own file", () => {
   const source = sourceOf(file, "a", null);
-  expect(source.base).toBe("a");
+  expect(source).toMatchObject({ base: "a", path: "a/.designrc.json" });
   expect(source.place("/stories")).toEqual({ path: "a/.designrc.json", range: { start: 12, end: 25 } });
 });
 

@@ -32,6 +32,13 @@ describe("severityOf", () => {
     expect(severityOf({ ...base, configured: "info", finding: { ...finding, atMost: "warning" } })).toBe("info");
   });
 
+  it("at-least: a finding's own floor stands above every cap", () => {
+    const floor = { ...base, configured: "warning", finding: { ...finding, atLeast: "error" } } as const;
+    expect(severityOf(floor)).toBe("error");
+    expect(severityOf({ ...floor, status: "draft" })).toBe("error");
+    expect(severityOf({ ...floor, finding: { ...finding, atLeast: "info" } })).toBe("warning");
+  });
+
   it("strict: raises warnings after every cap, information stays", () => {
     expect(severityOf({ ...base, status: "draft", strict: true })).toBe("error");
     expect(severityOf({ ...base, configured: "info", strict: true })).toBe("info");

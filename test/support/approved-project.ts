@@ -1,15 +1,18 @@
 import { contentDigest, pinnedDigest } from "../../src/approval/digest.ts";
+import { policyDigest } from "../../src/approval/policy-digest.ts";
 import { statementText } from "../../src/approval/statement.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { addApprovals } from "../../src/document/approval-edits.ts";
 import type { ApprovalEntry } from "../../src/document/approvals.ts";
 import { documentFacts, signedContent } from "../../src/document/facts.ts";
+import { parsePolicyApprovals, policyApprovalsPath, policyApprovalsText } from "../../src/document/policy-approvals.ts";
 import { applySplices } from "../../src/edit.ts";
 import { createPlatform } from "../../src/host/platform.ts";
 import { rules } from "../../src/rules/registry.ts";
 import { memorySnapshot } from "../../src/snapshot.ts";
 import { judgeApprovals } from "../../src/workspace/approvals/judge.ts";
 import type { ApprovalJudgement } from "../../src/workspace/approvals/judgement.ts";
+import { policyFiles, policyPaths } from "../../src/workspace/approvals/policy-files.ts";
 import { makeKey, publicLine, sshFolder, sshSign } from "./ssh.ts";
 
 const platform = createPlatform();
@@ -124,6 +127,17 @@ export function entryFor(text: string, signing: Signing): ApprovalEntry {
   return { ...whole, signature: sign(statement.text) };
 }
 
+/** The file of the policy's approvals, with one that a person gives to the policy of these files. */
+export async function policyEntry(files: Files, signing: Omit<Signing, "path" | "gate">): Promise<Files> {
+  const snapshot = memorySnapshot(files);
+  const config = await loadConfig(snapshot, platform, { catalogue: rules });
+  const digest = policyDigest(await policyFiles(snapshot, policyPaths(snapshot, config)));
+  const entry = entryFor(designText, { path: policyApprovalsPath, gate: "policy", digest, upstream: [], ...signing });
+  const parsed = parsePolicyApprovals(Buffer.from(files[policyApprovalsPath] ?? "approvals: []\n"));
+  if (!parsed.ok) throw new Error(parsed.message);
+  return { [policyApprovalsPath]: policyApprovalsText([...parsed.entries, entry]) };
+}
+
 function upstreamOf({ context, path }: Signing): ApprovalEntry["upstream"] {
   if (context === undefined) return [];
   const id = path.replace("docs/design/", "").replace(".md", "");
@@ -181,8 +195,9 @@ export async function judgeFiles(
   });
 }
 
-/** The rules that found something, sorted. */
+/** The `approval/*` rules that found something, sorted; that a change touches the policy is left out. */
 export async function rulesOf(files: Files, trial: Trial = {}): Promise<readonly string[]> {
   const { findings } = await judgeFiles(files, trial);
-  return [...new Set(findings.map(({ rule }) => rule.replace("approval/", "")))].sort();
+  const rules = findings.map(({ rule }) => rule).filter((rule) => rule !== "policy/changed");
+  return [...new Set(rules.map((rule) => rule.replace("approval/", "")))].sort();
 }

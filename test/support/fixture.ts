@@ -36,12 +36,33 @@ export function readFixture(files: Files): { readonly files: Files; readonly wan
  * it must not hold itself: an indented block loses its indentation, and `\u{202E}` stands for that character.
  */
 export function pageFiles(page: string, heading: string): Files {
-  const files: Record<string, string> = {};
+  return Object.fromEntries(
+    blocks(page, heading).flatMap(({ path, text, isBefore }) => (isBefore ? [] : [[path, text]])),
+  );
+}
+
+/** The files of the base: those of the heading, but for the blocks whose info string ends in `before`; undefined without such a block. */
+export function pageBase(page: string, heading: string): Files | undefined {
+  const before = blocks(page, heading).filter(({ isBefore }) => isBefore);
+  if (before.length === 0) return undefined;
+  return { ...pageFiles(page, heading), ...Object.fromEntries(before.map(({ path, text }) => [path, text])) };
+}
+
+interface PageFile {
+  readonly path: string;
+  readonly text: string;
+  readonly isBefore: boolean;
+}
+
+function blocks(page: string, heading: string): readonly PageFile[] {
+  const files: PageFile[] = [];
   let section = "";
   let open: OpenBlock | null = null;
   for (const line of page.split("\n")) {
     if (open !== null && line.trimEnd() === open.indent + open.fence) {
-      if (open.path !== undefined && section === heading) files[open.path] = unescaped(`${open.lines.join("\n")}\n`);
+      const { path, isBefore, lines } = open;
+      if (path !== undefined && section === heading)
+        files.push({ path, isBefore, text: unescaped(`${lines.join("\n")}\n`) });
       open = null;
     } else if (open !== null) open.lines.push(line.startsWith(open.indent) ? line.slice(open.indent.length) : line);
     else open = openBlock(line);
@@ -54,12 +75,15 @@ interface OpenBlock {
   readonly indent: string;
   readonly fence: string;
   readonly path: string | undefined;
+  readonly isBefore: boolean;
   readonly lines: string[];
 }
 
 function openBlock(line: string): OpenBlock | null {
-  const match = /^( {0,3})(`{3,})\S*[ \t]*(\S+)?/u.exec(line);
-  return match === null ? null : { indent: match[1] ?? "", fence: match[2] ?? "", path: match[3], lines: [] };
+  const match = /^( {0,3})(`{3,})\S*[ \t]*(\S+)?(?:[ \t]+(before))?/u.exec(line);
+  if (match === null) return null;
+  const [, indent = "", fence = "", path, before] = match;
+  return { indent, fence, path, isBefore: before !== undefined, lines: [] };
 }
 
 function unescaped(text: string): string {

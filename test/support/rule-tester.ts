@@ -7,14 +7,20 @@ import { createPlatform } from "../../src/host/platform.ts";
 import { judge } from "../../src/lint.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { memorySnapshot, overlay, type Snapshot } from "../../src/snapshot.ts";
+import type { ApprovalSurroundings } from "../../src/workspace/approvals/judge-workspace.ts";
 import type { FactCache } from "../../src/workspace/facts.ts";
-import { type Files, pageFiles, readFixture, type Want } from "./fixture.ts";
+import { type Files, pageBase, pageFiles, readFixture, type Want } from "./fixture.ts";
 
 /** What a fixture says besides its files. */
 export interface Circumstances {
   /** Old path → new path, as git would tell. */
   readonly moves?: Readonly<Record<string, string>>;
+  /** The files of the protected ref, where approvals are judged against one. */
+  readonly base?: Files | undefined;
 }
+
+/** The day on which approvals in fixtures are judged. */
+const today = Date.parse("2026-11-22T00:00:00Z");
 
 const platform = createPlatform();
 
@@ -30,30 +36,41 @@ const allKinds: readonly FixKind[] = ["scaffold", "document", "interface", "stat
 export async function testRule(rule: Rule, fixture: Files, circumstances: Circumstances = {}): Promise<void> {
   const { files, wants } = readFixture(fixture);
   const snapshot = snapshotOf(files, circumstances);
-  const found = await findingsOf(rule, snapshot);
+  const found = await findingsOf(rule, snapshot, circumstances.base);
   expectAll(found, wants);
   if (found.some(isMendable)) await expectFixed(rule, snapshot);
 }
 
-/** Judges the two projects of a rule's page: the rule finds something under Wrong and nothing under Right. */
+/**
+ * Judges the two projects of a rule's page: the rule finds something under Wrong and nothing under Right. Where a block is marked
+ * `before`, the project is judged against a base that is as it is but for these files.
+ */
 export async function testPage(rule: Rule): Promise<void> {
   const page = readFileSync(new URL(`../../docs/design/rules/${rule.id}.md`, import.meta.url), "utf8");
   const wrong = pageFiles(page, "Wrong");
   const right = pageFiles(page, "Right");
   expect(Object.keys(wrong), "files under Wrong").not.toEqual([]);
   expect(Object.keys(right), "files under Right").not.toEqual([]);
-  expect(await findingsOf(rule, snapshotOf(wrong, {})), "findings under Wrong").not.toEqual([]);
-  expect((await findingsOf(rule, snapshotOf(right, {}))).map(describeFinding), "findings under Right").toEqual([]);
+  const judged = (heading: string, files: Files) => findingsOf(rule, snapshotOf(files, {}), pageBase(page, heading));
+  expect(await judged("Wrong", wrong), "findings under Wrong").not.toEqual([]);
+  expect((await judged("Right", right)).map(describeFinding), "findings under Right").toEqual([]);
 }
 
 function snapshotOf(files: Files, { moves = {} }: Circumstances): Snapshot {
   return { ...memorySnapshot(files), moves: async () => new Map(Object.entries(moves)) };
 }
 
-async function findingsOf(rule: Rule, snapshot: Snapshot): Promise<readonly Diagnostic[]> {
-  const { report } = await judge(snapshot, platform, { cache });
+async function findingsOf(rule: Rule, snapshot: Snapshot, base?: Files): Promise<readonly Diagnostic[]> {
+  const { report } = await judge(snapshot, platform, { cache, approvals: approvalsAgainst(base) });
   expect(report.error, "no rule throws, no file is unreadable").toBeUndefined();
   return report.diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
+}
+
+/** Approvals as they are judged in memory, where a change and its base may be given; nobody is known as an author. */
+export function approvalsAgainst(base: Files | undefined): ApprovalSurroundings {
+  const tip = base === undefined ? null : memorySnapshot(base);
+  const snapshots = tip === null ? null : { policy: tip, mergeBase: tip };
+  return { now: today, authorsOf: async () => new Set(), base: async () => ({ snapshots, notices: [] }) };
 }
 
 function expectAll(found: readonly Diagnostic[], wants: readonly Want[]): void {

@@ -60,8 +60,13 @@ function coversAll(id: string, { sources, ruling }: Circumstances): boolean {
   return sources.every((source) => own.has(source));
 }
 
-function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circumstances): Iterable<ApprovalFinding> {
-  const { path } = old.document;
+/** What any subject may not lose against the base: an approval of what it says now, a revocation, or its place in time. */
+export function* losses(
+  old: Pick<ApprovalSubject, "digest" | "entries">,
+  now: Standing,
+  ruling: Pick<Ruling, "policy">,
+): Iterable<ApprovalFinding> {
+  const { path } = now.subject.document;
   const kept = new Set(now.subject.entries.map((entry) => JSON.stringify(entry)));
   const lost = old.entries.filter(
     (entry) => (entry.decision === "revoke" || entry.digest === now.subject.digest) && !kept.has(JSON.stringify(entry)),
@@ -79,6 +84,11 @@ function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circ
     const message = "The content is not the base's, and its approvals are not later than those of the base's content";
     yield { rule: "approval/rollback", path, message, mend: "Have this content approved anew" };
   }
+}
+
+function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circumstances): Iterable<ApprovalFinding> {
+  const { path } = old.document;
+  yield* losses(old, now, ruling);
   const isApproved = now.state.state === "valid";
   const differs = old.digest !== now.subject.digest;
   if (sources.length > 0 && isBackwards(old.document.status, now.subject.document.status, differs && isApproved)) {
@@ -97,7 +107,11 @@ function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circ
 }
 
 /** As many people as the gate asks for have to have approved other content after the base's was approved. */
-function isRollback(old: ApprovalSubject, { subject, gate, state }: Standing, { policy }: Ruling): boolean {
+function isRollback(
+  old: Pick<ApprovalSubject, "digest" | "entries">,
+  { subject, gate, state }: Standing,
+  { policy }: Pick<Ruling, "policy">,
+): boolean {
   if (gate === null || state.state !== "valid" || old.digest === null || old.digest === subject.digest) return false;
   const own = old.entries.filter(
     (entry) => entry.gate === gate && entry.digest === old.digest && entry.decision === "approve",

@@ -11,7 +11,8 @@ import { buildWorkspace } from "../build.ts";
 import { createSchemaSource } from "../document-schemas.ts";
 import { createFactReader, type FactCache } from "../facts.ts";
 import { groupBy } from "../group-by.ts";
-import type { Component, Document, Source } from "../workspace.ts";
+import type { Component, Document, Source, Workspace } from "../workspace.ts";
+import { signersPath } from "./policy-files.ts";
 
 /** What approvals are judged from. */
 export interface ApprovalInput {
@@ -20,7 +21,14 @@ export interface ApprovalInput {
   /** The config of the snapshot itself. */
   readonly config: Config;
   readonly catalogue: Catalogue;
+  /** Facts that may be believed. */
   readonly cache: FactCache;
+  /** The workspace of snapshot and config where it is there already and made from facts that may be believed. */
+  readonly workspace?: Workspace;
+  /** Path of the root config where it is not `.designrc.json`. */
+  readonly configFile?: string;
+  /** What is judged is about to be committed by an author, so `missing`, `stale` and `suspect` only warn. */
+  readonly isHook?: boolean;
   /** The tip of the protected ref, and where the change left it; null where there is neither. */
   readonly base: { readonly policy: Snapshot; readonly mergeBase: Snapshot } | null;
   /** Milliseconds since 1970. */
@@ -47,22 +55,34 @@ export interface Ruling {
   readonly views: readonly View[];
   /** The protected ref by its own config; null without a base. */
   readonly before: View | null;
+  /** The base's config; null without a base. */
+  readonly baseConfig: Config | null;
+  /** The policy is the base's. */
+  readonly isBaseRuling: boolean;
   readonly notices: readonly Notice[];
 }
 
 /** Reads policy and views. The base's policy rules wherever the base has `approvals`. Rejects with a `UserError` where a policy cannot be used. */
 export async function readRuling(input: ApprovalInput): Promise<Ruling> {
-  const { snapshot, config, base, platform, catalogue } = input;
+  const { snapshot, config, base } = input;
   const own = await readPolicy(snapshot, config);
-  const first = await readView(input, snapshot, config);
-  if (base === null) return { policy: own, views: [first], before: null, notices: [] };
-  const baseConfig = await loadConfig(base.policy, platform, { catalogue });
-  const governs = baseConfig.approvals !== undefined;
+  const first = viewOf(input.workspace ?? (await readWorkspace(input, snapshot, config)));
+  const baseConfig = base === null ? null : await configOf(base.policy, input);
+  if (base === null || baseConfig === null)
+    return { policy: own, views: [first], before: null, baseConfig, isBaseRuling: false, notices: [] };
+  const isBaseRuling = baseConfig.approvals !== undefined;
+  const policy = isBaseRuling ? await readPolicy(base.policy, baseConfig) : own;
+  const notices = isBaseRuling || own === null ? [] : [notInForce];
+  const shared = { policy, baseConfig, isBaseRuling, notices };
+  if (policy === null) return { ...shared, views: [first], before: null };
   const isSame = JSON.stringify(baseConfig.scopes) === JSON.stringify(config.scopes);
-  const views = isSame ? [first] : [first, await readView(input, snapshot, baseConfig)];
-  const before = await readView(input, base.policy, baseConfig);
-  if (governs) return { policy: await readPolicy(base.policy, baseConfig), views, before, notices: [] };
-  return { policy: own, views, before, notices: own === null ? [] : [notInForce] };
+  const views = isSame ? [first] : [first, viewOf(await readWorkspace(input, snapshot, baseConfig))];
+  return { ...shared, views, before: viewOf(await readWorkspace(input, base.policy, baseConfig)) };
+}
+
+function configOf(base: Snapshot, { platform, catalogue, configFile }: ApprovalInput): Promise<Config> {
+  const file = configFile !== undefined && base.files.has(configFile) ? { file: configFile } : {};
+  return loadConfig(base, platform, { catalogue, ...file });
 }
 
 const notInForce: Notice = {
@@ -79,16 +99,7 @@ async function readPolicy(snapshot: Snapshot, { project, approvals }: Config): P
       hint: 'Add "project": "urn:uuid:…" with a UUID of your own',
       place,
     });
-  if (approvals?.gates?.policy !== undefined)
-    throw new UserError(
-      "gate-not-judged",
-      "The gate `policy` is not judged by this version, so it cannot be in force",
-      {
-        hint: "Take it out of `gates`, and let CODEOWNERS guard config, signers, schemas and templates",
-        place,
-      },
-    );
-  const path = approvals?.signers ?? ".design/allowed_signers";
+  const path = signersPath(approvals);
   const parsed = parseSigners(await signersText(snapshot, path));
   const policy = parsed.ok ? policyOf(project, approvals ?? {}, parsed.signers) : null;
   if (policy?.ok === true) return policy.policy;
@@ -114,7 +125,7 @@ async function signersText(snapshot: Snapshot, path: string): Promise<string> {
 }
 
 /** A workspace without verdicts on interfaces, which approvals do not ask for. */
-async function readView(input: ApprovalInput, snapshot: Snapshot, config: Config): Promise<View> {
+async function readWorkspace(input: ApprovalInput, snapshot: Snapshot, config: Config): Promise<Workspace> {
   const facts = createFactReader(snapshot, input.cache);
   const schemas = await createSchemaSource({ config, platform: input.platform, text: facts.text });
   const quiet: Snapshot = { root: snapshot.root, files: snapshot.files, notices: [] };
@@ -127,7 +138,10 @@ async function readView(input: ApprovalInput, snapshot: Snapshot, config: Config
   });
   const [unreadable] = facts.unreadable;
   if (unreadable !== undefined) throw unreadable;
-  const { sources, components, documents } = workspace;
+  return workspace;
+}
+
+function viewOf({ sources, components, documents }: Workspace): View {
   const above = groupBy(
     documents.filter(({ kind }) => kind !== "component"),
     ({ kind, id }) => `${kind} ${id}`,

@@ -5,12 +5,17 @@ import type { Snapshot } from "../../snapshot.ts";
 import type { Document } from "../workspace.ts";
 import type { View } from "./ruling.ts";
 
+/** A frontmatter is no longer than this. */
+const maxBytes = 1 << 16;
+
 /** A document as approvals see it. */
 export interface ApprovalSubject {
   readonly document: Document;
   /** Null where the document has no digest, and so can carry no approval. */
   readonly digest: string | null;
   readonly entries: readonly ApprovalEntry[];
+  /** Why the block cannot be read; null where it can, or where there is none. */
+  readonly malformed: string | null;
   /** The documents above it as an approval has to pin them; a reason where one of them cannot be pinned. */
   readonly upstream: Upstream;
 }
@@ -22,11 +27,13 @@ export type Upstream =
 
 /** Reads digest, entries and pins of one document of a view. */
 export async function readSubject(document: Document, view: View, snapshot: Snapshot): Promise<ApprovalSubject> {
-  const content = await contentAt(snapshot, document.path);
+  const bytes = await snapshot.files.get(document.path)?.read();
+  const content = bytes === undefined ? null : signedContent(bytes);
   return {
     document,
     digest: content === null ? null : contentDigest(content),
     entries: content === null ? [] : entriesOf(document),
+    malformed: content === null && bytes !== undefined ? malformedBlock(bytes) : null,
     upstream: await upstreamOf(document, view, snapshot),
   };
 }
@@ -36,6 +43,15 @@ export function entriesOf({ facts }: Pick<Document, "facts">): readonly Approval
   if (facts.approvals === null || facts.approvals.text === "") return [];
   const parsed = parseApprovals(facts.approvals.text);
   return parsed.ok ? parsed.entries : [];
+}
+
+/** What is wrong in the lines under `approvals:` of a frontmatter that was refused as a whole. */
+function malformedBlock(bytes: Uint8Array): string | null {
+  const text = Buffer.from(bytes.subarray(0, maxBytes)).toString("utf8").replaceAll("\r\n", "\n");
+  const block = /^approvals:\n((?: .*\n)+)/mu.exec(`${text.split("\n---\n", 1)[0]}\n`)?.[1];
+  if (block === undefined || !text.startsWith("---\n")) return null;
+  const parsed = parseApprovals(block);
+  return parsed.ok ? null : `${parsed.message} in \`approvals\``;
 }
 
 async function contentAt(snapshot: Snapshot, path: string): Promise<string | null> {

@@ -42,9 +42,3 @@ it("no-project: gates without a project are an error", async () => {
     code: "config-invalid",
   });
 });
-
-it("policy-gate: a gate that is not judged yet cannot be in force", async () => {
-  const gates = { policy: { role: "reviewer" } };
-  const files = { ...base, [paths.config]: configText(["alice", "bob"], { gates }) };
-  await expect(judgeFiles(files)).rejects.toMatchObject({ code: "gate-not-judged" });
-});
