@@ -9,7 +9,7 @@ import { createOracleSource } from "../../../src/workspace/oracle-source.ts";
 import { contextText, designText } from "../../support/approved-project.ts";
 
 const platform = createPlatform();
-const off = { policy: null, standings: [], findings: [], notices: [] };
+const off = { policy: null, standings: [], findings: [], notices: [], rulingConfig: null };
 
 async function rowsOf(files: Record<string, string>) {
   const snapshot = memorySnapshot({ ".designrc.json": '{ "version": 1 }', ...files });
