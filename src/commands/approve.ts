@@ -13,6 +13,7 @@ import type { Standing } from "../workspace/approvals/judgement.ts";
 import { type Court, openCourt } from "./approval-court.ts";
 import { displayOf } from "./approval-display.ts";
 import { type Draft, draftOf, type Judged, judgeInForce, namedStandings } from "./approval-drafts.ts";
+import { isOfPolicy, policyDisplay, policyEdit, policyPathsOf } from "./approval-policy.ts";
 import type { CommandIo } from "./io.ts";
 
 /** What `approve` or `revoke` is asked for. */
@@ -48,7 +49,7 @@ export async function runApprove(request: ApproveRequest, io: CommandIo, ask: As
   const drafts = standings.map((standing) =>
     draftOf(standing, decision, { policy: judged.policy, now: court.input.now }),
   );
-  for (const draft of drafts) io.stdout(escapeControls(await displayOf(draft, judged, court)));
+  for (const draft of drafts) io.stdout(escapeControls(await shown(draft, judged, court)));
   await confirm(drafts, ask);
   const entries: ApprovalEntry[] = [];
   for (const draft of drafts) entries.push(await signed(draft, key, { court, policy: judged.policy, cwd: io.cwd }));
@@ -100,6 +101,10 @@ function chosen(
   throw new UserError("nothing-suspect", `Nothing below ${suspect} is suspect`);
 }
 
+function shown(draft: Draft, judged: Judged, court: Court): Promise<string> {
+  return isOfPolicy(draft) ? policyDisplay(draft, court) : displayOf(draft, judged, court);
+}
+
 async function confirm(drafts: readonly Draft[], ask: Ask): Promise<void> {
   const all = drafts.map(({ statement }) => statement).join("");
   const wanted = createHash("sha256").update(all).digest("hex").slice(0, 8);
@@ -119,8 +124,7 @@ async function signed(draft: Draft, key: SigningKey, { court, policy, cwd }: Sig
   const signature = await signWithKey(key, draft.statement, { namespace: approvalNamespace, cwd });
   const entry: ApprovalEntry = { ...draft.entry, signature };
   const { path } = draft.standing.subject.document;
-  const authors =
-    policy.gates.get(entry.gate)?.notAuthor === true ? await court.input.authorsOf(path) : new Set<string>();
+  const authors = policy.gates.get(entry.gate)?.notAuthor === true ? await authorsOf(draft, court) : new Set<string>();
   const verdict = judgeEntry(entry, { policy, document: path, now: Date.now(), isSettled: false, authors });
   if (verdict.kind === "counts") return entry;
   throw new UserError("would-not-count", `The signature for ${path} would not count: ${verdict.reason}`, {
@@ -128,8 +132,16 @@ async function signed(draft: Draft, key: SigningKey, { court, policy, cwd }: Sig
   });
 }
 
-async function editOf({ standing }: Draft, entry: ApprovalEntry | undefined, { input }: Court): Promise<Edit> {
-  const { document } = standing.subject;
+async function authorsOf(draft: Draft, { input }: Court): Promise<ReadonlySet<string>> {
+  const paths = isOfPolicy(draft) ? policyPathsOf(input) : [draft.standing.subject.document.path];
+  const authors = await Promise.all(paths.map((path) => input.authorsOf(path)));
+  return new Set(authors.flatMap((found) => [...found]));
+}
+
+async function editOf(draft: Draft, entry: ApprovalEntry | undefined, court: Court): Promise<Edit> {
+  if (entry !== undefined && isOfPolicy(draft)) return policyEdit(entry, court);
+  const { document } = draft.standing.subject;
+  const { input } = court;
   const bytes = await input.snapshot.files.get(document.path)?.read();
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   const splice = entry === undefined ? null : addApprovals(text, document.facts, [entry]);

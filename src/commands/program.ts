@@ -162,7 +162,7 @@ function addApprovals(program: Command, ask: (request: Request) => void): void {
   program
     .command("payload <document>")
     .description("print the exact bytes that an approval signs, to sign by hand")
-    .option("--gate <gate>", "story, architecture or design (default: the document's own)")
+    .option("--gate <gate>", "story, architecture, design or policy (default: the document's own)")
     .option("--signer <address>", "who signs (default: git's user.email)")
     .option("--policy-ref <ref>", "the protected ref")
     .action((path: string, flags: PayloadFlags) => ask({ command: "payload", path, flags }));
@@ -180,7 +180,7 @@ type SigningFlags = Omit<ApproveRequest, "paths">;
 
 function signing(command: Command): Command {
   return command
-    .option("--gate <gate>", "story, architecture or design (default: the document's own)")
+    .option("--gate <gate>", "story, architecture, design or policy (default: the document's own)")
     .option("--key <file>", "the SSH key to sign with (default: git's signing key)")
     .option("--signer <address>", "which of the key's addresses signs")
     .option("--policy-ref <ref>", "the protected ref");

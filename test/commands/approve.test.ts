@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type ApproveRequest, runApprove } from "../../src/commands/approve.ts";
 import { runVerify } from "../../src/commands/verify.ts";
 import { signedContent } from "../../src/document/facts.ts";
+import { policyApprovalsPath } from "../../src/document/policy-approvals.ts";
 import { approvedProject, contextText, designText, paths, people, signed } from "../support/approved-project.ts";
 import { recordingIo } from "../support/command-io.ts";
 import { commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
@@ -51,6 +52,23 @@ describe("approve", () => {
     const folder = project();
     const run = runApprove({ paths: [paths.design], key: keys.get("alice") ?? "" }, recordingIo(folder.path), typing);
     await expect(run).rejects.toMatchObject({ code: "no-terminal" });
+  });
+
+  it("policy: the policy is signed in a file of its own, which is made where there is none", async () => {
+    const gates = { policy: { role: "reviewer" } };
+    const folder = project({ gates });
+    const config = textOf(folder, paths.config);
+    folder.write(paths.config, config.replace('"version": 1', '"version": 1, "routing": {}'));
+    expect(await verify(folder)).toBe(1);
+    const request = { paths: [policyApprovalsPath] };
+    const { out } = await approve(folder, request);
+    expect(out).toContain('+  "version": 1, "routing": {},');
+    expect(out).toContain(`gate: policy\ndecision: approve\ndocument: ${policyApprovalsPath}\n`);
+    expect(await verify(folder)).toBe(0);
+    folder.write(paths.config, config);
+    await approve(folder, { ...request, key: keys.get("bob") ?? "" });
+    expect(textOf(folder, policyApprovalsPath).match(/signer: /gu)).toHaveLength(2);
+    expect(await verify(folder)).toBe(0);
   });
 
   it("declined: whoever types anything else signs nothing", async () => {
