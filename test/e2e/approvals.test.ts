@@ -1,45 +1,21 @@
-import { execFileSync, spawn } from "node:child_process";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { configText, contextText, designText, paths, people, signersFile } from "../support/approved-project.ts";
-import { designLint, packageRoot, type Ran } from "../support/program.ts";
-import { sshFolder } from "../support/ssh.ts";
-import { cleanEnvironment, commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
+import { designLint, type Ran } from "../support/program.ts";
+import { type Agent, approveAtTerminal, startAgent } from "../support/signing-terminal.ts";
+import { commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
 
 let keys: ReadonlyMap<string, string> = new Map();
-let agent: Record<string, string> = {};
+let agent: Agent = { env: {}, stop: () => undefined };
 
 beforeAll(() => {
   keys = people(["alice", "bob"]);
-  const printed = execFileSync("ssh-agent", ["-s", "-a", join(sshFolder(), "agent")]).toString();
-  agent = Object.fromEntries(
-    [...printed.matchAll(/^(SSH_\w+)=([^;]+);/gmu)].map(([, name = "", value = ""]) => [name, value]),
-  );
-  for (const key of keys.values()) execFileSync("ssh-add", ["-q", key], { env: { ...process.env, ...agent } });
+  agent = startAgent(keys.values());
 });
-afterAll(() => void execFileSync("ssh-agent", ["-k"], { env: { ...process.env, ...agent } }));
+afterAll(() => agent.stop());
 
-/** Runs `approve` in a real terminal and types what it asks for; only the public half of the key is at hand, the agent has the other. */
+/** Only the public half of the key is at hand, the agent has the other. */
 function approve(folder: TempFolder, person: string, ...args: string[]): Promise<Ran> {
-  const program = [
-    process.execPath,
-    join(packageRoot, "dist/cli.js"),
-    "approve",
-    ...args,
-    "--key",
-    `${keys.get(person)}.pub`,
-  ];
-  const { CI: _, ...env } = { ...cleanEnvironment(), ...agent };
-  const child = spawn("script", ["-qec", program.join(" "), "/dev/null"], { cwd: folder.path, env });
-  let stdout = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    const asked = /Type ([0-9a-f]{8}) /u;
-    const before = asked.test(stdout);
-    stdout += chunk.toString();
-    const wanted = asked.exec(stdout)?.[1];
-    if (!before && wanted !== undefined) child.stdin.write(`${wanted}\n`);
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr: "" })));
+  return approveAtTerminal(folder.path, [...args, "--key", `${keys.get(person)}.pub`], agent);
 }
 
 async function verify(folder: TempFolder, args: string[] = [], env: Record<string, string> = {}) {
