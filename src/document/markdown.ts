@@ -3,6 +3,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { fold, unfold } from "./fences.ts";
 import { type Hazard, markdownHazard } from "./hazard.ts";
 
 /** The syntax tree of a text, or why there is none. */
@@ -15,7 +16,9 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   const hazard = markdownHazard(text);
   if (hazard !== null) return { ok: false, ...hazard };
   try {
-    return { ok: true, root: processor.parse(text) };
+    const { text: folded, folds } = fold(text);
+    const root = processor.parse(folded);
+    return { ok: true, root: unfold(root, folds) ? root : processor.parse(text) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { ok: false, message: `Unexpected Markdown: ${why}`, range: { start: 0, end: 0 } };

@@ -4,7 +4,9 @@ import { type Bindings, bindFile, type ExportBinding } from "./bindings.ts";
 import { commonJsExports } from "./commonjs.ts";
 import { importFacts } from "./import-facts.ts";
 import { leadOf } from "./lead.ts";
-import { parseSource, syntaxProblems } from "./parse.ts";
+import { createModuleCache, type ModuleCache } from "./module-graph.ts";
+import { syntaxProblems } from "./parse.ts";
+import { emptySettledBodies } from "./settled-bodies.ts";
 import { shapeOf } from "./shape.ts";
 import type { DeclarationKind, ExportFact, SourceFacts } from "./source-facts.ts";
 import { sourceSuppressions } from "./source-suppressions.ts";
@@ -12,13 +14,18 @@ import { declarationExists, syntaxOf } from "./syntax-class.ts";
 import { typescript } from "./typescript.ts";
 
 /** Rises with every change of what `sourceFacts` gives for the same bytes; part of the cache key. */
-export const sourceFactsVersion = 3;
+export const sourceFactsVersion = 4;
 
-/** Everything that a run needs of one source before interfaces are compared. Total: text that does not parse gives problems. */
-export function sourceFacts(text: string, path: string): SourceFacts {
-  const file = parseSource(path, text);
+/**
+ * Everything that a run needs of one source before interfaces are compared. Total: text that does not parse gives problems. The tree
+ * stays in `trees` for who needs it next, without the bodies that decide no type.
+ */
+export function sourceFacts(text: string, path: string, trees: ModuleCache = createModuleCache()): SourceFacts {
+  const { file } = trees.parsed(path, text);
   try {
-    return factsOf(file);
+    const facts = factsOf(file);
+    if (facts.shape !== undefined) emptySettledBodies(file);
+    return facts;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const problem = { message: "Unexpected nesting, too deep to be read", range: { start: 0, end: 0 } };

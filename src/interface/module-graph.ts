@@ -25,26 +25,44 @@ export interface ModuleGraph {
   consulted(): readonly string[];
 }
 
-/** Parsed files, kept from one comparison to the next; a file whose text has changed is parsed again. */
+/** Parsed files, kept for the whole of a run; a file whose text has changed is parsed again. */
 export interface ModuleCache {
   parsed(path: string, text: string): Module;
+  /** The tree of a file, for a compiler that leaves its marks on it: once only, and null where it is not kept. */
+  lend(path: string, text: string): ts.SourceFile | null;
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/u;
-const mostModules = 1000;
+/** In UTF-16 units of source text; a tree takes about ten times as many bytes. */
+const mostText = 32 * 1024 * 1024;
 
-/** A cache that keeps the thousand modules that were used last. */
-export function createModuleCache(): ModuleCache {
-  const kept = new Map<string, { readonly text: string; readonly module: Module }>();
+/** A cache that keeps the modules that were used last, up to so much text. */
+export function createModuleCache(most: number = mostText): ModuleCache {
+  const kept = new Map<string, Module>();
+  const lent = new WeakSet<ts.SourceFile>();
+  let size = 0;
+  const forget = (path: string): void => {
+    size -= kept.get(path)?.file.text.length ?? 0;
+    kept.delete(path);
+  };
   return {
     parsed(path, text) {
       const known = kept.get(path);
-      kept.delete(path);
-      const entry = known?.text === text ? known : { text, module: parsedModule(path, text) };
-      kept.set(path, entry);
-      const [oldest] = kept.keys();
-      if (kept.size > mostModules && oldest !== undefined) kept.delete(oldest);
-      return entry.module;
+      forget(path);
+      const module = known?.file.text === text ? known : parsedModule(path, text);
+      kept.set(path, module);
+      size += text.length;
+      for (const oldest of kept.keys()) {
+        if (size <= most || oldest === path) break;
+        forget(oldest);
+      }
+      return module;
+    },
+    lend(path, text) {
+      const file = kept.get(path)?.file;
+      if (file === undefined || file.text !== text || lent.has(file)) return null;
+      lent.add(file);
+      return file;
     },
   };
 }

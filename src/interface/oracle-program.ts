@@ -22,6 +22,8 @@ export interface OracleProgram {
 export interface ProgramDisk extends OracleDisk {
   /** Files that programs of the same settings have parsed, by absolute path. */
   readonly parsed?: Map<string, ts.SourceFile>;
+  /** A tree that is parsed already and that no other program has, by absolute path and text; null where there is none. */
+  tree?(path: string, text: string): ts.SourceFile | null;
 }
 
 /** What specifiers begin with that name one of the project's own files by its root-relative path. */
@@ -95,7 +97,8 @@ function createHost(
       if (known !== undefined) return known;
       const text = disk.read(path);
       if (text === undefined) return undefined;
-      const file = ts.createSourceFile(path, text, parseOptions(path, version));
+      const options = parseOptions(path, version);
+      const file = adopted(path, options, disk.tree?.(path, text) ?? null) ?? ts.createSourceFile(path, text, options);
       disk.parsed?.set(path, file);
       return file;
     },
@@ -130,6 +133,19 @@ function readable(module: ts.ResolvedModuleFull | undefined, options: ts.Compile
   return script && (module.isExternalLibraryImport === true || options.allowJs !== true)
     ? undefined
     : module.resolvedFileName;
+}
+
+/**
+ * A tree that was parsed for its syntax, as a program would have parsed it: under its absolute path, as the kind of module that the
+ * settings make of it. Null for what the parser reads differently under other settings: JavaScript, and files that are modules by settings.
+ */
+function adopted(path: string, options: ts.CreateSourceFileOptions, tree: ts.SourceFile | null): ts.SourceFile | null {
+  const { externalModuleIndicator } = (tree ?? {}) as { readonly externalModuleIndicator?: ts.Node | true };
+  if (tree === null || typeof externalModuleIndicator !== "object" || !/\.[cm]?ts$/u.test(path)) return null;
+  const { languageVersion, impliedNodeFormat, setExternalModuleIndicator } = options;
+  Object.assign(tree, { fileName: path, languageVersion, impliedNodeFormat });
+  setExternalModuleIndicator?.(tree);
+  return tree;
 }
 
 /** Comments are of no use here, but in JavaScript they are the types. */

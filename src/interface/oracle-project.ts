@@ -4,7 +4,6 @@ import { type Bindings, bindFile } from "./bindings.ts";
 import { withCommonJs } from "./commonjs.ts";
 import { failureReason, mostFailures } from "./compiler-failure.ts";
 import type { ProjectSettings } from "./oracle-config.ts";
-import type { OracleDisk } from "./oracle-disk.ts";
 import { type EmittedFile, emitFile } from "./oracle-emit.ts";
 import { computedMethods, withMethods } from "./oracle-methods.ts";
 import { createOracleProgram, type ProgramDisk } from "./oracle-program.ts";
@@ -35,7 +34,11 @@ interface FileState {
 }
 
 /** The project of a tsconfig; `members` are the absolute paths of the files that will be asked about. */
-export function createProject(settings: ProjectSettings, members: readonly string[], files: OracleDisk): OracleProject {
+export function createProject(
+  settings: ProjectSettings,
+  members: readonly string[],
+  files: ProgramDisk,
+): OracleProject {
   const disk: ProgramDisk = { ...files, parsed: new Map() };
   const questions = createQuestions(settings, members, disk);
   const states = new Map<string, FileState | string>();

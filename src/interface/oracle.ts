@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { TypeFiles } from "../platform.ts";
 import { failureReason } from "./compiler-failure.ts";
 import { createDisk } from "./oracle-disk.ts";
@@ -17,6 +18,8 @@ export interface OracleInput {
   readonly sources: readonly string[];
   /** Root-relative paths of the `.d.ts` files, and of sources that declare for all files, of which each tsconfig takes what it includes. */
   readonly declarations?: readonly string[];
+  /** Syntax trees of a run by root-relative path and text, each of which one program may have. */
+  tree?(path: string, text: string): ts.SourceFile | null;
 }
 
 /**
@@ -48,6 +51,10 @@ function projects(input: OracleInput): (path: string) => OracleProject {
   const disk = createDisk(input.root, input.files, (path) => input.text(path));
   const declarations = (input.declarations ?? []).map(disk.absolute);
   const settingsOf = createProjectFinder(disk, [...input.sources.map(disk.absolute), ...declarations]);
+  const tree = (path: string, text: string): ts.SourceFile | null => {
+    const inside = disk.relative(path);
+    return inside === null ? null : (input.tree?.(inside, text) ?? null);
+  };
   const made = new Map<string, OracleProject>();
   return (path) => {
     const settings = settingsOf(disk.absolute(path));
@@ -55,7 +62,7 @@ function projects(input: OracleInput): (path: string) => OracleProject {
     if (found !== undefined) return found;
     const members = input.sources.map(disk.absolute).filter((source) => settingsOf(source).config === settings.config);
     const ambient = declarations.filter((file) => settings.includes.has(file));
-    const project = createProject({ ...settings, ambient }, members, disk);
+    const project = createProject({ ...settings, ambient }, members, { ...disk, tree });
     made.set(settings.config, project);
     return project;
   };

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import type ts from "typescript";
+import { settledBodies } from "./settled-bodies.ts";
 import { typescript } from "./typescript.ts";
 
 /**
- * A hash of what a file can mean for the types of files that import it: comments and spaces are left out, and bodies of functions
- * whose result is annotated. Undefined where more may count: in JavaScript (comments are its types) and with JSX.
+ * A hash of what a file can mean for the types of files that import it: comments and spaces are left out, and bodies
+ * that decide no type. Undefined where more may count: in JavaScript (comments are its types) and with JSX.
  */
 export function shapeOf(file: ts.SourceFile): string | undefined {
   if (!/(?<!\.d)\.[cm]?ts$/u.test(file.fileName) || parsedBadly(file)) return undefined;
   const ts = typescript();
   const { text } = file;
+  const settled: ReadonlySet<ts.Node> = settledBodies(file);
   const hash = createHash("sha1");
   let from = 0;
   const leave = (start: number, end: number): void => {
@@ -22,26 +24,13 @@ export function shapeOf(file: ts.SourceFile): string | undefined {
     const start = node.getStart(file);
     // A directive for the whole file stands in a comment before all else.
     if (node.pos > 0 && start > node.pos) leave(node.pos, start);
-    const body = node.parent === undefined ? undefined : settledBody(node, ts);
     ts.forEachChild(node, (child) => {
-      if (child !== body) visit(child);
-      else leave(child.pos, child.end);
+      if (settled.has(child)) leave(child.pos, child.end);
+      else visit(child);
     });
   };
   ts.forEachChild(file, visit);
   return hash.update(text.slice(from)).digest("hex");
-}
-
-/** The body that cannot change what the function gives; that of a constructor can, by what it assigns. */
-function settledBody(node: ts.Node, compiler: typeof ts): ts.Node | undefined {
-  const isSettled =
-    compiler.isFunctionDeclaration(node) ||
-    compiler.isMethodDeclaration(node) ||
-    compiler.isFunctionExpression(node) ||
-    compiler.isArrowFunction(node) ||
-    compiler.isGetAccessor(node);
-  if (!isSettled || node.type === undefined || node.body === undefined) return undefined;
-  return compiler.isBlock(node.body) ? node.body : undefined;
 }
 
 function parsedBadly(file: ts.SourceFile): boolean {

@@ -32,7 +32,7 @@ export async function scaffoldTexts(scaffolds: readonly Scaffold[], input: Scaff
   const designed = jobs.filter(({ scaffold }) => scaffold.what === "design");
   const sources = designed.flatMap(({ component }) => component.sources.map(({ path }) => path));
   const ambient = input.workspace.sources.filter(({ facts }) => facts.ambient === true).map(({ path }) => path);
-  const oracle = await input.oracles.oracle(input.snapshot, sources.sort(), ambient);
+  const oracle = await input.oracles.oracle(input.snapshot, sources.sort(), { ambient });
   const run = { ...input, oracle, owners: ownersOf(input.workspace) };
   const edits: Edit[] = [];
   for (const [index, { scaffold, component }] of jobs.entries()) {

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../document/document.ts";
 import type { TestFacts } from "../evidence/test-facts.ts";
+import type { ModuleCache } from "../interface/module-graph.ts";
 import type { SourceFacts } from "../interface/source-facts.ts";
 import type { FileEntry, Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
@@ -25,10 +26,13 @@ export interface FactReader {
   readonly unreadable: readonly UserError[];
 }
 
+/** Syntax trees that the run shares; undefined where every file is parsed for itself. */
+type Trees = () => Promise<ModuleCache> | undefined;
+
 type FactKind = "document" | "source" | "test";
 
 /** Raised whenever an extractor gives other facts for the same bytes. */
-const extractorVersions = { document: 2, source: 3, test: 1 } as const;
+const extractorVersions = { document: 2, source: 4, test: 1 } as const;
 
 const emptyDocument: DocumentFacts = {
   problems: [],
@@ -59,7 +63,7 @@ const emptyTest: TestFacts = { cases: [], computed: true, problems: [] };
 interface Extraction<T> {
   readonly kind: FactKind;
   readonly empty: T;
-  extract(bytes: Uint8Array, path: string): Promise<T>;
+  extract(bytes: Uint8Array, path: string, trees: Trees): Promise<T>;
 }
 
 const documentExtraction: Extraction<DocumentFacts> = {
@@ -71,7 +75,8 @@ const documentExtraction: Extraction<DocumentFacts> = {
 const sourceExtraction: Extraction<SourceFacts> = {
   kind: "source",
   empty: emptySource,
-  extract: async (bytes, path) => (await import("../interface/facts.ts")).sourceFacts(decode(bytes), path),
+  extract: async (bytes, path, trees) =>
+    (await import("../interface/facts.ts")).sourceFacts(decode(bytes), path, await trees()),
 };
 
 const testExtraction: Extraction<TestFacts> = {
@@ -80,8 +85,8 @@ const testExtraction: Extraction<TestFacts> = {
   extract: async (bytes, path) => (await import("../evidence/titles.ts")).testFacts(decode(bytes), path),
 };
 
-/** Reads facts of a snapshot, each once, and from the cache where the same bytes were read in an earlier run. */
-export function createFactReader(snapshot: Snapshot, cache: FactCache): FactReader {
+/** Reads facts of a snapshot, each once, and from the cache where the same bytes were read in an earlier run. What is parsed for them stays in `trees`. */
+export function createFactReader(snapshot: Snapshot, cache: FactCache, trees: Trees = () => undefined): FactReader {
   const pending = new Map<string, Promise<unknown>>();
   const failures = new Map<string, UserError>();
   const ambient = new Set<string>();
@@ -90,7 +95,7 @@ export function createFactReader(snapshot: Snapshot, cache: FactCache): FactRead
     const key = factKey(extraction.kind, entry.id, path);
     const known = cache.get(key);
     if (typeof known === "object" && known !== null) return known as T;
-    const facts = await extraction.extract(await entry.read(), path);
+    const facts = await extraction.extract(await entry.read(), path, trees);
     cache.set(key, facts);
     return facts;
   }

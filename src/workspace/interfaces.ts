@@ -23,12 +23,13 @@ export interface ComparerInput {
   readonly facts: FactReader;
   readonly cache: FactCache;
   readonly oracles: OracleSource;
+  /** Parsed files, shared by all that reads them. */
+  readonly trees: () => Promise<ModuleCache>;
 }
 
 /** Compares pairs; those that need inferred types wait until all are known, so that one program serves them all. */
 export function createComparer(input: ComparerInput): InterfaceComparer {
   const texts = createModuleTexts(new Set(input.snapshot.files.keys()), input.facts);
-  const modules = once(async () => (await import("../interface/module-graph.ts")).createModuleCache());
   const configs = tsconfigIds(input.snapshot);
   const names = once(() => nameIds(input.snapshot));
   return (pairs) => {
@@ -43,7 +44,6 @@ export function createComparer(input: ComparerInput): InterfaceComparer {
       ...input,
       ambient,
       texts,
-      modules,
       exactOptional,
       aliases,
       names,
@@ -57,8 +57,6 @@ interface Run extends ComparerInput {
   readonly texts: ModuleTexts;
   readonly circumstances: Circumstances;
   readonly ambient: readonly string[];
-  /** Parsed files, shared by all comparisons. */
-  modules(): Promise<ModuleCache>;
   exactOptional(): Promise<(path: string) => boolean>;
   aliases(): Promise<AliasResolver>;
   /** Changes whenever a file comes or goes, or a manifest changes. */
@@ -102,7 +100,8 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
     first.push((await readCached(question, run)) ?? (await withoutCompiler(question, run, asked)));
   }
   if (asked.size === 0) return first.filter((verdict) => verdict !== null);
-  const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort(), run.ambient);
+  const also = { ambient: run.ambient, trees: await run.trees() };
+  const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort(), also);
   const second: (InterfaceVerdict | null)[] = [];
   for (const [index, question] of questions.entries())
     second.push(first[index] ?? (await withoutSpelling(question, run, oracle)));
@@ -210,7 +209,7 @@ interface Asking {
 
 async function compare(question: Question, run: Run, asking: Asking): Promise<Recorded<InterfaceVerdict>> {
   const { compareInterface } = await import("../interface/compare.ts");
-  const [cache, isExact, aliases] = await Promise.all([run.modules(), run.exactOptional(), run.aliases()]);
+  const [cache, isExact, aliases] = await Promise.all([run.trees(), run.exactOptional(), run.aliases()]);
   const text = await run.texts.text(question.source);
   const inputWith = (files: ModuleFiles): CompareInput => ({
     source: { path: question.source, text },

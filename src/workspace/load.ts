@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.ts";
+import type { ModuleCache } from "../interface/module-graph.ts";
 import type { Platform } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { buildWorkspace } from "./build.ts";
@@ -21,8 +22,18 @@ export async function loadWorkspace(
   input: LoadInput,
 ): Promise<{ readonly workspace: Workspace; readonly facts: FactReader }> {
   const { config, cache } = input;
-  const facts = createFactReader(snapshot, cache);
+  const trees = createTrees();
+  const facts = createFactReader(snapshot, cache, trees);
   const schemas = await createSchemaSource({ config, platform, text: facts.text });
-  const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles });
+  const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles, trees });
   return { workspace: await buildWorkspace({ snapshot, config, facts, schemas, compare }), facts };
+}
+
+/** The syntax trees of a run, made where something has to be parsed: each file once. */
+function createTrees(): () => Promise<ModuleCache> {
+  let made: Promise<ModuleCache> | null = null;
+  return () => {
+    made ??= import("../interface/module-graph.ts").then(({ createModuleCache }) => createModuleCache());
+    return made;
+  };
 }

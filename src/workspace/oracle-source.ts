@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { folderOf } from "../config/paths.ts";
 import type { AliasResolver } from "../interface/alias-resolver.ts";
+import type { ModuleCache } from "../interface/module-graph.ts";
 import type { OracleDisk } from "../interface/oracle-disk.ts";
 import type { ProjectFinder } from "../interface/oracle-settings.ts";
 import type { TypeOracle } from "../interface/type-oracle.ts";
@@ -8,10 +9,17 @@ import type { Platform, TypeFiles } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { answerOf, watchFiles } from "./watched-files.ts";
 
+/** What an oracle may have besides the snapshot. */
+export interface OracleExtras {
+  /** Sources that declare something for files which do not import them. */
+  readonly ambient?: readonly string[];
+  /** What the run has parsed. */
+  readonly trees?: ModuleCache;
+}
+
 /** Gives the compiler's answers about sources of a snapshot. */
 export interface OracleSource {
-  /** `ambient`: sources that declare something for files which do not import them. */
-  oracle(snapshot: Snapshot, sources: readonly string[], ambient?: readonly string[]): Promise<TypeOracle>;
+  oracle(snapshot: Snapshot, sources: readonly string[], also?: OracleExtras): Promise<TypeOracle>;
   /** Tells which sources belong to a project with `exactOptionalPropertyTypes`. */
   exactOptional(snapshot: Snapshot, sources: readonly string[]): Promise<(path: string) => boolean>;
   /** Finds what names stand for that the projects of sources give to their own files. */
@@ -70,7 +78,7 @@ export function createOracleSource(platform: Platform): OracleSource {
       const { createAliasResolver } = await import("../interface/alias-resolver.ts");
       return createAliasResolver({ ...(await projectsOf(snapshot, sources)), has: (path) => snapshot.files.has(path) });
     },
-    async oracle(snapshot, sources, ambient = []) {
+    async oracle(snapshot, sources, { ambient = [], trees } = {}) {
       const code = environment(snapshot);
       if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
       const { createOracle } = await import("../interface/oracle.ts");
@@ -80,6 +88,7 @@ export function createOracleSource(platform: Platform): OracleSource {
         files: watched(snapshot),
         text: (path) => texts.get(path),
         sources,
+        ...(trees === undefined ? {} : { tree: trees.lend }),
         declarations: [...[...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)), ...ambient].sort(),
       });
       kept = { code, sources: new Set(sources), oracle };

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { sourceFacts } from "../../src/interface/facts.ts";
+import { createModuleCache } from "../../src/interface/module-graph.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 
 const syntaxOf = (text: string, path = "src/a.ts") => sourceFacts(text, path).syntax;
@@ -257,6 +259,17 @@ describe("suppressions", () => {
     ]);
     expect(found.map(({ covers }) => text.slice(covers.start, covers.end))).toEqual(["const b = 1;", "c;"]);
     expect(text.slice(found[0]?.range.start, found[0]?.range.end)).toMatch(/^\/\/ design.*since y$/);
+  });
+
+  it("shared-tree: the tree stays for who needs it next, without the bodies that decide no type", () => {
+    const trees = createModuleCache();
+    const text = "export function f(): number { return 1; }\nexport function g() { return 2; }";
+    expect(sourceFacts(text, "a.ts", trees)).toEqual(sourceFacts(text, "a.ts"));
+    const { file } = trees.parsed("a.ts", text);
+    const bodies = file.statements.filter(ts.isFunctionDeclaration).map(({ body }) => body?.statements.length);
+    expect(bodies).toEqual([0, 1]);
+    const script = "/** @returns {number} */\nfunction f() { return 1; }";
+    expect(sourceFacts(script, "a.js", trees)).toEqual(sourceFacts(script, "a.js"));
   });
 
   it("suppression-in-string: text in strings, templates and regular expressions is no comment", () => {

@@ -10,15 +10,29 @@ describe("module-graph", () => {
     expect(createModuleGraph(filesOf({ "a.ts": "export const a = 1;" }), cache).module("a.ts")).not.toBe(first);
   });
 
-  it("thousand-modules: the module that was used longest ago is given up first", () => {
+  it("most-text: where there is too much text, the module that was used longest ago is given up first", () => {
+    const cache = createModuleCache(30);
+    const text = "const a=1;";
+    const first = cache.parsed("0.ts", text);
+    const second = cache.parsed("1.ts", text);
+    cache.parsed("2.ts", text);
+    expect(cache.parsed("0.ts", text)).toBe(first);
+    cache.parsed("3.ts", text);
+    expect(cache.parsed("0.ts", text)).toBe(first);
+    expect(cache.parsed("1.ts", text)).not.toBe(second);
+    const large = cache.parsed("4.ts", text.repeat(4));
+    expect(cache.parsed("4.ts", text.repeat(4))).toBe(large);
+  });
+
+  it("lent-once: the tree of a kept file is lent once, and only for the text that it is of", () => {
     const cache = createModuleCache();
-    const first = cache.parsed("0.ts", "");
-    const second = cache.parsed("1.ts", "");
-    for (let index = 2; index < 1000; index++) cache.parsed(`${index}.ts`, "");
-    expect(cache.parsed("0.ts", "")).toBe(first);
-    cache.parsed("1000.ts", "");
-    expect(cache.parsed("0.ts", "")).toBe(first);
-    expect(cache.parsed("1.ts", "")).not.toBe(second);
+    const { file } = cache.parsed("a.ts", "const a = 1;");
+    expect(cache.lend("b.ts", "const a = 1;")).toBeNull();
+    expect(cache.lend("a.ts", "const a = 2;")).toBeNull();
+    expect(cache.lend("a.ts", "const a = 1;")).toBe(file);
+    expect(cache.lend("a.ts", "const a = 1;")).toBeNull();
+    cache.parsed("a.ts", "const a = 2;");
+    expect(cache.lend("a.ts", "const a = 2;")).not.toBeNull();
   });
 
   it("no-module: packages, missing files and files that are no code have no module", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/interface/oracle-config.ts";
 import { createOracleProgram, ownScheme } from "../../src/interface/oracle-program.ts";
+import { parseSource } from "../../src/interface/parse.ts";
 import { memoryDisk, memoryRoot, smallConfig } from "../support/oracle.ts";
 
 function make(files: Readonly<Record<string, string>>, root: string) {
@@ -55,6 +56,25 @@ describe("createOracleProgram", () => {
     );
     expect(files[0]).toBeDefined();
     expect(files[0]).toBe(files[1]);
+  });
+
+  it("lent-trees: a tree that was parsed already serves, where settings make the same of it", () => {
+    const texts = { "src/a.ts": 'export * from "./b.js";', "src/b.js": "export {};", "src/c.ts": "const script = 1;" };
+    const trees = new Map(Object.entries(texts).map(([path, text]) => [path, parseSource(path, text)]));
+    const asked: string[] = [];
+    const files = memoryDisk({ "tsconfig.json": smallConfig, ...texts });
+    const tree = (path: string, text: string) => {
+      asked.push(path);
+      const lent = trees.get(files.relative(path) ?? "") ?? null;
+      return lent?.text === text ? lent : null;
+    };
+    const settings = readSettings(`${memoryRoot}/tsconfig.json`, files, []);
+    const roots = Object.keys(texts).map((path) => `${memoryRoot}/${path}`);
+    const { program } = createOracleProgram(settings, roots, { ...files, tree });
+    const used = Object.keys(texts).map((path) => program.getSourceFile(`${memoryRoot}/${path}`) === trees.get(path));
+    expect(asked).toContain(`${memoryRoot}/src/a.ts`);
+    expect(used).toEqual([true, false, false]);
+    expect(trees.get("src/a.ts")?.fileName).toBe(`${memoryRoot}/src/a.ts`);
   });
 
   it("emit-settings: whatever the project emits, declarations are written in full", () => {

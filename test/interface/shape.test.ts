@@ -25,6 +25,12 @@ describe("shapeOf", () => {
   it.each([
     ["an inferred body", "function f() { return 1; }", "function f() { return 2; }"],
     ["an arrow without block", "let x = (): unknown => 1;", "let x = (): unknown => 2;"],
+    [
+      "a body that decides how a closure is narrowed",
+      "function f(v?: 1) { const g = (): void => { v = 1; }; return v && (() => v); }",
+      "function f(v?: 1) { const g = (): void => {}; return v && (() => v); }",
+    ],
+    ["a body that assigns", "let x; function f(): void { x = 1; }", "let x; function f(): void {}"],
     ["a constructor", "class A { x; constructor() { this.x = 1; } }", "class A { x; constructor() { this.x = ''; } }"],
     ["a parameter", "function f(a: string): void {}", "function f(a: number): void {}"],
     ["an initializer", "let x; let a: 1 | 2 = 1;", "let x; let a: 1 | 2 = 2;"],
