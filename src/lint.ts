@@ -1,22 +1,17 @@
 import type { RuleSetting } from "./config/config.ts";
-import { loadConfig } from "./config/load.ts";
 import { diagnose } from "./engine/diagnose.ts";
+import { inspect } from "./engine/inspect.ts";
+import type { Inspection } from "./engine/inspection.ts";
 import { unjudged } from "./engine/notices.ts";
 import type { Report, ReportError } from "./engine/report.ts";
-import { type RuleFailure, runRules, type Stamped } from "./engine/run.ts";
+import type { RuleFailure, Stamped } from "./engine/run.ts";
 import { filesTouchedBy, newSince, within } from "./engine/scope.ts";
-import { isGuarded } from "./engine/setting.ts";
 import { summarise } from "./engine/summary.ts";
-import { suppress } from "./engine/suppress.ts";
-import { unusedSuppressions } from "./engine/unused-suppressions.ts";
 import type { Platform } from "./platform.ts";
-import { rules as registry } from "./rules/registry.ts";
-import type { Rule } from "./rules/rule.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { UserError } from "./user-error.ts";
-import { type ApprovalSurroundings, withApprovals } from "./workspace/approvals/judge-workspace.ts";
-import type { FactCache } from "./workspace/facts.ts";
-import { loadWorkspace } from "./workspace/load.ts";
+import type { ApprovalSurroundings } from "./workspace/approvals/judge-workspace.ts";
+import type { FactCache, Surveys } from "./workspace/facts.ts";
 import { createOracleSource, type OracleSource } from "./workspace/oracle-source.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -39,6 +34,8 @@ export interface JudgeOptions {
   /** Report only what this change brings. */
   readonly change?: Change;
   readonly cache?: FactCache;
+  /** Surveys of earlier runs. With them, `workspace` holds no more than what had to be looked at again. */
+  readonly surveys?: Surveys;
   /** Shared by runs over the same code; each run has one of its own by default. */
   readonly oracles?: OracleSource;
   /** How approvals are judged; where it is left out they are not, and the report says so. */
@@ -56,6 +53,8 @@ export interface Judgement {
   readonly texts: ReadonlyMap<string, string>;
   /** What was looked at outside the snapshot, as `Platform.typeFiles.probe` takes it, and what was seen there. */
   readonly looked: ReadonlyMap<string, string>;
+  /** How many files were looked at again, where a survey told about all others; null where all were. */
+  readonly rechecked: number | null;
 }
 
 /** Judges a snapshot. Rejects with a `UserError` where no judgement is possible (a config that cannot be used). */
@@ -74,71 +73,29 @@ export async function judge(snapshot: Snapshot, platform: Platform, options: Jud
   const report: Report = {
     version: 1,
     tool: { name: "design-lint", version: options.version ?? "0.0.0" },
-    summary: summarise(run.workspace, { findings, diagnostics, suppressed: run.suppressed }),
+    summary: summarise(run.counts, { findings, diagnostics, suppressed: run.held.length }),
     notices: [...snapshot.notices, ...run.workspace.config.notices, ...unjudged(run.workspace)],
     diagnostics,
     ...(error === null ? {} : { error }),
   };
-  return { report, findings, workspace: run.workspace, texts, looked: oracles.seen() };
-}
-
-interface Run {
-  readonly workspace: Workspace;
-  readonly findings: readonly Stamped[];
-  readonly suppressed: number;
-  readonly failures: readonly RuleFailure[];
-  readonly unreadable: readonly UserError[];
-  text(path: string): Promise<string>;
+  const looked = new Map([...run.looked, ...oracles.seen()]);
+  return { report, findings, workspace: run.workspace, texts, looked, rechecked: run.rechecked };
 }
 
 const noCache: FactCache = { get: () => undefined, set: () => undefined };
 
 type FindOptions = JudgeOptions & { readonly oracles: OracleSource };
 
-async function find(snapshot: Snapshot, platform: Platform, options: FindOptions): Promise<Run> {
-  const config = await loadConfig(snapshot, platform, {
-    catalogue: registry,
-    ...(options.config === undefined ? {} : { file: options.config }),
-  });
+function find(snapshot: Snapshot, platform: Platform, options: FindOptions): Promise<Inspection> {
+  const { surveys, ...others } = options;
+  const asked = options.change?.touched ?? [];
+  // Which components some paths belong to only a whole workspace tells.
+  const isWhole = surveys === undefined || options.paths !== undefined;
   const cache = options.cache ?? noCache;
-  const { workspace: loaded, facts } = await loadWorkspace(snapshot, platform, {
-    config,
-    cache,
-    oracles: options.oracles,
-  });
-  const rules = chosenRules(options.only);
-  const surroundings = rules.some(({ id }) => isGuarded(id)) ? options.approvals : undefined;
-  const trial = { snapshot, platform, catalogue: registry, cache };
-  const workspace = surroundings === undefined ? loaded : await withApprovals(loaded, { ...trial, surroundings });
-  const settings = { rules: options.rules ?? {}, strict: options.strict === true };
-  const { findings, failures } = runRules(workspace, rules, settings);
-  const { kept, suppressed, suppressions } = suppress(workspace, findings);
-  const unused = unusedRule(unusedSuppressions(suppressions, idsOf(rules), idsOf(registry)));
-  const extra = options.only === undefined ? runRules(workspace, [unused], settings).findings : [];
-  const all = [...kept, ...extra];
-  return { workspace, findings: all, suppressed, failures, unreadable: facts.unreadable, text: facts.text };
+  return inspect(snapshot, platform, { ...others, cache, asked, ...(isWhole ? {} : { surveys }) });
 }
 
-function chosenRules(only: readonly string[] | undefined): readonly Rule[] {
-  if (only === undefined) return registry;
-  const unknown = only.find((id) => !idsOf(registry).has(id));
-  if (unknown !== undefined)
-    throw new UserError("usage", `There is no rule ${unknown}`, { hint: "run `design-lint rules`" });
-  return registry.filter(({ id }) => only.includes(id));
-}
-
-/** The registry's `suppression/unused`, with the findings that only the engine can make. */
-function unusedRule(findings: ReturnType<typeof unusedSuppressions>): Rule {
-  const rule = registry.find(({ id }) => id === "suppression/unused");
-  if (rule === undefined) throw new Error("suppression/unused is missing in the registry");
-  return { ...rule, check: () => findings };
-}
-
-function idsOf(rules: readonly Rule[]): ReadonlySet<string> {
-  return new Set(rules.map(({ id }) => id));
-}
-
-async function reported(run: Run, platform: Platform, options: FindOptions): Promise<readonly Stamped[]> {
+async function reported(run: Inspection, platform: Platform, options: FindOptions): Promise<readonly Stamped[]> {
   const { paths, change } = options;
   const inPaths = paths === undefined ? run.findings : within(run.findings, filesTouchedBy(run.workspace, paths));
   if (change === undefined) return inPaths;
@@ -153,14 +110,17 @@ async function reported(run: Run, platform: Platform, options: FindOptions): Pro
 /** A base that cannot be judged (its config was broken) hides nothing: every finding then counts as new. */
 async function findInBase(base: Snapshot, platform: Platform, options: FindOptions): Promise<readonly Stamped[]> {
   try {
-    return (await find(base, platform, options)).findings;
+    const { change: _change, surveys, ...others } = options;
+    // The next run will ask about its own files, not about this base.
+    const kept: Surveys | undefined = surveys && { read: surveys.read, keep: () => undefined };
+    return (await find(base, platform, { ...others, ...(kept === undefined ? {} : { surveys: kept }) })).findings;
   } catch (error) {
     if (error instanceof UserError) return [];
     throw error;
   }
 }
 
-async function readTexts(findings: readonly Stamped[], text: Run["text"]): Promise<ReadonlyMap<string, string>> {
+async function readTexts(findings: readonly Stamped[], text: Inspection["text"]): Promise<ReadonlyMap<string, string>> {
   const related = findings.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path));
   const paths = new Set([...findings.map(({ finding }) => finding.path), ...related]);
   const texts = new Map<string, string>();

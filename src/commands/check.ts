@@ -8,6 +8,7 @@ import { useCodeCache } from "../host/code-cache.ts";
 import { foreignCacheCode } from "../host/foreign-cache.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
+import { openSurveys } from "../host/survey-files.ts";
 import { progress } from "../host/terminal.ts";
 import { type Change, type Judgement, type JudgeOptions, judge } from "../lint.ts";
 import type { Platform } from "../platform.ts";
@@ -33,6 +34,8 @@ export interface CheckIo extends CommandIo {
   /** Where progress is drawn, and whether it is a terminal. */
   readonly progressStream: Writable;
   readonly stderrIsTTY: boolean;
+  /** Names this very program; without it no run is surveyed. */
+  readonly build?: string;
   /** Called where a run on the same files would say the same, with what was looked at besides them. */
   remember?(seen: Seen): void;
 }
@@ -115,10 +118,13 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   // Under CI no verdict on approvals rests on what an earlier run left behind.
   const approvals = isCi(io.env) ? { ...surroundings, cache: facts.fresh } : surroundings;
   const judgeOptions = judgeOptionsOf({ options, io, root, snapshot, change, cache: facts.cache, approvals });
+  const surveys = isCached && io.build !== undefined ? openSurveys(root.folder, io.build) : null;
   const outcome =
     options.fix === "no"
       ? {
-          judgement: await stats.time("judge", () => judge(snapshot, platform, judgeOptions)),
+          judgement: await stats.time("judge", () =>
+            judge(snapshot, platform, surveys === null ? judgeOptions : { ...judgeOptions, surveys }),
+          ),
           preamble: "",
           repeatable: false,
         }
@@ -126,6 +132,7 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   refuseNothing(outcome.judgement);
   await stats.time("write cache", async () => {
     await cache.flush();
+    await surveys?.flush();
     await code?.flush();
   });
   const isPlain = options.fix === "no" && options.subject.kind === "worktree" && options.since === null;
@@ -216,8 +223,8 @@ function judgeOptionsOf({ options, io, root, snapshot, change, cache, approvals 
 }
 
 /** Where no config says what the sources are and the defaults find none, nothing was judged: that is never a pass. */
-function refuseNothing({ workspace }: Judgement): void {
-  if (workspace.sources.length > 0 || workspace.config.scopes.some(({ file }) => file !== null)) return;
+function refuseNothing({ report, workspace }: Judgement): void {
+  if (report.summary.sources > 0 || workspace.config.scopes.some(({ file }) => file !== null)) return;
   throw new UserError("no-sources", "No source file found in src/, which is where the default layout has them", {
     hint: "run `design-lint init` to set the project up for its own layout",
   });

@@ -1,10 +1,10 @@
-import type { SourceClass, Workspace } from "../workspace/workspace.ts";
+import type { Counts } from "./count.ts";
 import type { Diagnostic, Summary } from "./report.ts";
 import type { Stamped } from "./run.ts";
 
-/** Counts the workspace and the findings that are reported. */
+/** The counts of the files, and the findings that are reported counted too. */
 export function summarise(
-  workspace: Workspace,
+  counts: Counts,
   outcome: {
     readonly findings: readonly Stamped[];
     readonly diagnostics: readonly Diagnostic[];
@@ -12,18 +12,9 @@ export function summarise(
   },
 ): Summary {
   const { diagnostics, findings, suppressed } = outcome;
-  const ofClass = (name: SourceClass): number => workspace.sources.filter((source) => source.class === name).length;
   const ofSeverity = (name: string): number => diagnostics.filter(({ severity }) => severity === name).length;
   return {
-    sources: workspace.sources.length,
-    designed: ofClass("designed"),
-    direct: ofClass("direct"),
-    barrels: ofClass("barrel"),
-    types: ofClass("types"),
-    exempt: ofClass("exempt"),
-    unclassified: ofClass("unclassified"),
-    documents: workspace.documents.length,
-    pending: pending(workspace),
+    ...counts,
     errors: ofSeverity("error"),
     warnings: ofSeverity("warning"),
     infos: ofSeverity("info"),
@@ -35,10 +26,4 @@ export function summarise(
 
 function isFixable(fix: Stamped["finding"]["fix"]): boolean {
   return fix !== undefined && fix.by === "tool" && fix.safety === "safe";
-}
-
-function pending(workspace: Workspace): number {
-  return [...workspace.components.values()].filter(
-    ({ sources, documents }) => sources.length === 0 && documents[0]?.status === "planned",
-  ).length;
 }

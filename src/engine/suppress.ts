@@ -12,8 +12,8 @@ export interface UsedSuppression {
 
 export interface SuppressionResult {
   readonly kept: readonly Stamped[];
-  /** Number of findings that were held back. */
-  readonly suppressed: number;
+  /** What was held back. */
+  readonly held: readonly Stamped[];
   readonly suppressions: readonly UsedSuppression[];
 }
 
@@ -25,18 +25,19 @@ const documentOnly = ["interface/", "routing/", "trace/context-boundary"];
 export function suppress(workspace: Workspace, findings: readonly Stamped[]): SuppressionResult {
   const comments = collect(workspace);
   const used = new Map<Suppression, Set<string>>(comments.map(({ suppression }) => [suppression, new Set<string>()]));
-  const kept = findings.filter((stamped) => {
+  const kept: Stamped[] = [];
+  const held: Stamped[] = [];
+  for (const stamped of findings) {
     const cover = comments.find((comment) => covers(comment, stamped));
-    if (cover === undefined) return true;
-    used.get(cover.suppression)?.add(stamped.rule);
-    return false;
-  });
+    if (cover !== undefined) used.get(cover.suppression)?.add(stamped.rule);
+    (cover === undefined ? kept : held).push(stamped);
+  }
   const suppressions = comments.map(({ path, suppression }) => ({
     path,
     suppression,
     used: used.get(suppression) ?? new Set<string>(),
   }));
-  return { kept, suppressed: findings.length - kept.length, suppressions };
+  return { kept, held, suppressions };
 }
 
 interface Comment {

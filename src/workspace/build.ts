@@ -19,13 +19,15 @@ export interface BuildInput {
   readonly facts: FactReader;
   readonly schemas: SchemaSource;
   readonly compare: InterfaceComparer;
+  /** The only files to read and to relate; all of the snapshot's by default. Git is not asked about moves then. */
+  readonly part?: ReadonlySet<string>;
 }
 
 /** Finds, reads, classifies and relates the files of a snapshot. What could not be read is kept by `facts`. */
 export async function buildWorkspace(input: BuildInput): Promise<Workspace> {
-  const { snapshot, config, facts, schemas } = input;
+  const { snapshot, config, facts, schemas, part } = input;
   const paths: ReadonlySet<string> = new Set(snapshot.files.keys());
-  const discovery = discover(paths, config);
+  const discovery = discover(part ?? paths, config);
   const documents = await readDocuments(discovery.documents, facts, schemas);
   const found = await readSources({ discovery, documents, paths, facts, schemas });
   const claims = await readTests(discovery, facts);
@@ -40,8 +42,12 @@ export async function buildWorkspace(input: BuildInput): Promise<Workspace> {
     strays: discovery.strays,
     unmatched: unmatchedPatterns(discovery, paths, config),
     paths,
-    moves: await movesFor(snapshot, assembled.tests, components),
-    anchors: await linkedAnchors(documents, paths, facts),
+    moves: part === undefined ? await movesFor(snapshot, assembled.tests, components) : new Map(),
+    anchors: await linkedAnchors(documents, {
+      paths,
+      facts,
+      isDocument: (path) => discovery.kindOf(path) === "document",
+    }),
     typesOf: (settings) => schemas.names(settings),
   };
 }

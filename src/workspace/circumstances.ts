@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Snapshot } from "../snapshot.ts";
 import { createDeepIds } from "./deep-ids.ts";
+import type { DependenceLog } from "./dependence.ts";
 import type { FactCache, FactReader } from "./facts.ts";
 import type { OracleSource } from "./oracle-source.ts";
 
@@ -29,6 +30,8 @@ export interface CircumstancesInput {
   readonly oracles: OracleSource;
   /** Sources that declare something for files which do not import them. */
   readonly ambient: readonly string[];
+  /** Hears of the files that deep ids come upon. */
+  readonly log?: DependenceLog;
   resolve(from: string, specifier: string): string | null;
 }
 

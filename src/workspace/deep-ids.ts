@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Snapshot } from "../snapshot.ts";
+import type { DependenceLog, ImportNode } from "./dependence.ts";
 import { isCode } from "./discover.ts";
 import type { FactReader } from "./facts.ts";
 
@@ -14,6 +15,8 @@ export interface DeepIds {
 export interface DeepIdsInput {
   readonly snapshot: Snapshot;
   readonly facts: Pick<FactReader, "source">;
+  /** Hears of each file that is come upon. */
+  readonly log?: Pick<DependenceLog, "imports">;
   resolve(from: string, specifier: string): string | null;
 }
 
@@ -28,10 +31,11 @@ export function createDeepIds(input: DeepIdsInput): DeepIds {
     const queue = edges.has(start) ? [] : [start];
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       if (edges.has(path)) continue;
-      const { shape, targets } = await factsOf(path, input);
-      own.set(path, shape ?? input.snapshot.files.get(path)?.id ?? "");
-      edges.set(path, targets);
-      queue.push(...targets);
+      const node = await importNode(path, input);
+      input.log?.imports(path, node);
+      own.set(path, node.own);
+      edges.set(path, node.targets);
+      queue.push(...node.targets);
     }
   };
   return {
@@ -48,14 +52,14 @@ export function createDeepIds(input: DeepIdsInput): DeepIds {
   };
 }
 
-async function factsOf(
-  path: string,
-  { snapshot, facts, resolve }: DeepIdsInput,
-): Promise<{ readonly shape?: string | undefined; readonly targets: readonly string[] }> {
-  if (!isCode(path) || !snapshot.files.has(path)) return { targets: [] };
+/** A file with what it imports by relative paths; what is no code, or not there, imports nothing. */
+export async function importNode(path: string, { snapshot, facts, resolve }: DeepIdsInput): Promise<ImportNode> {
+  const id = snapshot.files.get(path)?.id;
+  if (id === undefined || !isCode(path)) return { own: id ?? "", specifiers: [], targets: [] };
   const { imports, shape } = await facts.source(path);
-  const targets = imports.map(({ specifier }) => resolve(path, specifier)).filter((target) => target !== null);
-  return { shape, targets: [...new Set(targets)].sort() };
+  const specifiers = imports.map(({ specifier }) => specifier);
+  const targets = specifiers.map((specifier) => resolve(path, specifier)).filter((target) => target !== null);
+  return { own: shape ?? id, specifiers, targets: [...new Set(targets)].sort() };
 }
 
 function reachedFrom(start: string, edges: Edges): ReadonlySet<string> {

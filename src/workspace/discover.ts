@@ -48,13 +48,18 @@ export interface Discovery {
   readonly strays: readonly StrayDocument[];
   /** The settings that decide about a path, compiled. */
   compiledFor(path: string): CompiledSettings;
+  /** What any path is, among the discovered ones or not; `other` also for what is installed. */
+  kindOf(path: string): "source" | "document" | "test" | "other";
+  /** The ids that a path may have, of which the files of its kind decide; empty where no pattern fits. */
+  idsOf(path: string): readonly string[];
 }
 
 /** Tells sources, documents and tests from everything else. */
 export function discover(paths: Iterable<string>, config: Config): Discovery {
   const compiledFor = settingsCompiler(config);
   const own = [...paths].filter((path) => !isInstalled(path)).sort(compareCodePoints);
-  const roles = own.map((path) => roleOf(path, compiledFor(path)));
+  const roleAt = (path: string): Role => roleOf(path, compiledFor(path));
+  const roles = own.map(roleAt);
   const sources = roles
     .filter((role) => role.kind === "source")
     .map(({ path, compiled }) => sourceFile(path, compiled));
@@ -70,6 +75,8 @@ export function discover(paths: Iterable<string>, config: Config): Discovery {
       )
       .map(({ path, compiled }) => ({ path, settings: compiled.settings })),
     compiledFor,
+    kindOf: (path) => (isInstalled(path) ? "other" : roleAt(path).kind),
+    idsOf: (path) => (isInstalled(path) ? [] : idsOf(roleAt(path))),
   };
 }
 
@@ -145,6 +152,12 @@ function documentCandidates(path: string, compiled: CompiledSettings): readonly 
     return [{ kind, id, match: null, taken: lengthOf(placeholders) }];
   });
   return [...components, ...others];
+}
+
+function idsOf(role: Role): readonly string[] {
+  if (role.kind === "document") return role.candidates.map(({ id }) => id);
+  if (role.kind === "test") return role.matches.map(({ id }) => id);
+  return role.kind === "source" ? matchesOf(role.path, role.compiled, "source").map(({ id }) => id) : [];
 }
 
 function lengthOf(placeholders: Placeholders): number {

@@ -11,6 +11,12 @@ export interface FactCache {
   set(key: string, value: unknown): void;
 }
 
+/** Where surveys of whole runs are kept, one for each slot; what comes back is whole, and of this very program. */
+export interface Surveys {
+  read(slot: string): Uint8Array | null;
+  keep(slot: string, bytes: Uint8Array): void;
+}
+
 /** The facts and texts of a snapshot's files. A file that cannot be read gives empty facts and is remembered. */
 export interface FactReader {
   document(path: string): Promise<DocumentFacts>;

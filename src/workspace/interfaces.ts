@@ -12,6 +12,7 @@ import type { InterfaceVerdict } from "../interface/verdict.ts";
 import type { Range } from "../range.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { type Circumstance, type Circumstances, createCircumstances } from "./circumstances.ts";
+import type { DependenceLog } from "./dependence.ts";
 import type { FactCache, FactReader } from "./facts.ts";
 import { createModuleTexts, type ModuleTexts, type Recorded, type Resolution } from "./module-texts.ts";
 import type { OracleSource } from "./oracle-source.ts";
@@ -25,6 +26,10 @@ export interface ComparerInput {
   readonly oracles: OracleSource;
   /** Parsed files, shared by all that reads them. */
   readonly trees: () => Promise<ModuleCache>;
+  /** Hears what verdicts depend on. */
+  readonly log?: DependenceLog;
+  /** Sources beside those that were read that declare something for files which do not import them. */
+  readonly ambient?: readonly string[];
 }
 
 /** Compares pairs; those that need inferred types wait until all are known, so that one program serves them all. */
@@ -34,7 +39,8 @@ export function createComparer(input: ComparerInput): InterfaceComparer {
   const names = once(() => nameIds(input.snapshot));
   return (pairs) => {
     // Facts of files beyond the roots are read on the way, and must not change what counts.
-    const { ambient } = input.facts;
+    const ambient = [...new Set([...input.facts.ambient, ...(input.ambient ?? [])])].sort();
+    input.log?.declaring(ambient);
     const circumstances = createCircumstances({ ...input, ambient, resolve: texts.resolve });
     const questions = pairs.map(questionOf);
     const sources = questions.map(({ source }) => source);
@@ -277,6 +283,12 @@ async function writeCached(
   const names = isOpen ? run.names() : null;
   const entry: CachedVerdict = { circumstances, verdict: { ...value, consulted: [] }, seen: ids, resolved, names };
   run.cache.set(cacheKey(question, run), entry);
+  report(question, run, entry);
+}
+
+function report({ source }: Question, { log }: Run, { seen, resolved, names, circumstances }: CachedVerdict): void {
+  const deep = circumstances.deep?.map(([path]) => path) ?? null;
+  log?.verdict(source, { seen: seen.map(([path]) => path), resolved, isOpen: names !== null, deep });
 }
 
 async function readCached(question: Question, run: Run): Promise<InterfaceVerdict | null> {
@@ -285,7 +297,9 @@ async function readCached(question: Question, run: Run): Promise<InterfaceVerdic
   const same = entry.seen.every(([path, id]) => idOf(run, path) === id);
   const leads = entry.resolved.every(([from, specifier, path]) => run.texts.resolve(from, specifier) === path);
   const named = entry.names === null || entry.names === run.names();
-  return same && leads && named && (await run.circumstances.hold(entry.circumstances)) ? entry.verdict : null;
+  if (!same || !leads || !named || !(await run.circumstances.hold(entry.circumstances))) return null;
+  report(question, run, entry);
+  return entry.verdict;
 }
 
 function tsconfigIds({ files }: Snapshot): string {

@@ -3,11 +3,17 @@ import type { FactReader } from "./facts.ts";
 import { mapConcurrent } from "./map-concurrent.ts";
 import type { Document } from "./workspace.ts";
 
+/** What links may lead to. `isDocument` holds for documents of the design tree that are not among those at hand. */
+export interface LinkedFiles {
+  readonly paths: ReadonlySet<string>;
+  readonly facts: FactReader;
+  isDocument(path: string): boolean;
+}
+
 /** Anchors of the Markdown files of the snapshot that a document links into with a fragment, and of all documents. */
 export async function linkedAnchors(
   documents: readonly Document[],
-  paths: ReadonlySet<string>,
-  facts: FactReader,
+  { paths, facts, isDocument }: LinkedFiles,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const own = documents.map(({ path, facts: { anchors } }): [string, readonly string[]] => [path, anchors]);
   const known = new Set(documents.map(({ path }) => path));
@@ -15,7 +21,7 @@ export async function linkedAnchors(
     documents.flatMap(({ path, facts: { links } }) => links.map(({ target }) => linkedFile(path, target))),
   );
   const others = [...linked].filter(
-    (path) => path !== null && paths.has(path) && !known.has(path) && /\.md$/iu.test(path),
+    (path) => path !== null && paths.has(path) && !known.has(path) && (/\.md$/iu.test(path) || isDocument(path)),
   );
   const read = await mapConcurrent(
     others.filter((path) => path !== null),
@@ -28,7 +34,7 @@ export async function linkedAnchors(
 }
 
 /** The file that a relative link with a fragment leads to; null for other links. */
-function linkedFile(from: string, target: string): string | null {
+export function linkedFile(from: string, target: string): string | null {
   const hash = target.indexOf("#");
   if (hash <= 0 || /^(?:[a-z][a-z\d+.-]*:|\/)/iu.test(target)) return null;
   const path = decode(target.slice(0, hash).replace(/\?.*$/su, ""));

@@ -3,6 +3,7 @@ import type { ModuleCache } from "../interface/module-graph.ts";
 import type { Platform } from "../platform.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { buildWorkspace } from "./build.ts";
+import type { DependenceLog } from "./dependence.ts";
 import { createSchemaSource } from "./document-schemas.ts";
 import { createFactReader, type FactCache, type FactReader } from "./facts.ts";
 import { createComparer } from "./interfaces.ts";
@@ -13,6 +14,10 @@ export interface LoadInput {
   readonly config: Config;
   readonly cache: FactCache;
   readonly oracles: OracleSource;
+  /** Hears what verdicts depend on. */
+  readonly log?: DependenceLog;
+  /** Where others are known already: the only files to read and to relate, closed under ids, and the ambient sources among the others. */
+  readonly part?: { readonly files: ReadonlySet<string>; readonly ambient: readonly string[] };
 }
 
 /** Reads a snapshot into the workspace that rules query; `facts` tells what could not be read. */
@@ -21,12 +26,15 @@ export async function loadWorkspace(
   platform: Platform,
   input: LoadInput,
 ): Promise<{ readonly workspace: Workspace; readonly facts: FactReader }> {
-  const { config, cache } = input;
+  const { config, cache, log, part } = input;
   const trees = createTrees();
   const facts = createFactReader(snapshot, cache, trees);
   const schemas = await createSchemaSource({ config, platform, text: facts.text });
-  const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles, trees });
-  return { workspace: await buildWorkspace({ snapshot, config, facts, schemas, compare }), facts };
+  const logged = log === undefined ? {} : { log };
+  const known = part === undefined ? {} : { ambient: part.ambient };
+  const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles, trees, ...logged, ...known });
+  const parted = part === undefined ? {} : { part: part.files };
+  return { workspace: await buildWorkspace({ snapshot, config, facts, schemas, compare, ...parted }), facts };
 }
 
 /** The syntax trees of a run, made where something has to be parsed: each file once. */

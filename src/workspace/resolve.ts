@@ -11,7 +11,11 @@ const sourceOf: Readonly<Record<string, readonly string[]>> = {
 const completions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "d.ts", "d.mts", "d.cts"];
 
 /** The file that a relative specifier leads to, as TypeScript and bundlers look for it; null where there is none. */
-export function resolveRelative(paths: ReadonlySet<string>, from: string, specifier: string): string | null {
+export function resolveRelative(
+  paths: Pick<ReadonlySet<string>, "has">,
+  from: string,
+  specifier: string,
+): string | null {
   if (!/^\.{1,2}(?:\/|$)/u.test(specifier)) return null;
   const path = joinPath(folderOf(from), specifier.replace(/[?#].*$/su, ""));
   if (path === null) return null;

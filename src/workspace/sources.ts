@@ -68,6 +68,8 @@ function importedFromOutside(inside: readonly Source[], input: SourceInput): rea
     for (const { specifier, range } of source.facts.imports) {
       const path = resolveRelative(input.paths, source.path, specifier);
       if (path === null || known.has(path) || found.has(path) || !isCode(path) || isInstalled(path)) continue;
+      // Where a part is read, most files are known by their paths alone.
+      if (input.discovery.kindOf(path) !== "other") continue;
       if (exemptionOf(input.discovery.compiledFor(path), path) !== null) continue;
       found.set(path, { path, importedBy: { path: source.path, range } });
     }

@@ -21,13 +21,20 @@ export function unmatchedPatterns(
   paths: ReadonlySet<string>,
   config: Config,
 ): readonly UnmatchedPattern[] {
-  const pathsOf = groupBy(paths, (path) => discovery.compiledFor(path).settings);
-  const sourcesOf = groupBy(discovery.sources, ({ compiled }) => compiled.settings);
   const attempts = config.scopes.flatMap(({ folder, settings }) => {
     const compiled = discovery.compiledFor(folder === "" ? "file" : `${folder}/file`);
-    const sources = (sourcesOf.get(settings) ?? []).map(({ path }) => path);
-    const own = pathsOf.get(settings) ?? [];
-    return [...triedSources(compiled, sources), ...triedDocuments(compiled, own), ...triedGlobs(compiled, own)];
+    // Nearly every pattern fits one of the first files, so that the others need not be told apart.
+    const someFile = (fits: (path: string) => boolean): boolean => {
+      for (const path of paths) if (discovery.compiledFor(path).settings === settings && fits(path)) return true;
+      return false;
+    };
+    const someSource = (fits: (path: string) => boolean): boolean =>
+      someFile((path) => fits(path) && discovery.kindOf(path) === "source");
+    return [
+      ...triedSources(compiled, someSource),
+      ...triedDocuments(compiled, someFile),
+      ...triedGlobs(compiled, someFile),
+    ];
   });
   const byPlace = groupBy(attempts, ({ pattern }) =>
     JSON.stringify([pattern.path, pattern.range.start, pattern.pattern]),
@@ -38,32 +45,35 @@ export function unmatchedPatterns(
     .sort((a, b) => compareCodePoints(a.path, b.path) || a.range.start - b.range.start);
 }
 
-function triedSources({ entries }: CompiledSettings, sources: readonly string[]): readonly Attempt[] {
+/** True where a test holds for some file of a scope. */
+type Some = (fits: (path: string) => boolean) => boolean;
+
+function triedSources({ entries }: CompiledSettings, some: Some): readonly Attempt[] {
   return entries.flatMap(({ patterns, source }) => {
-    const matched = sources.some((path) => source.match(path) !== null);
+    const matched = some((path) => source.match(path) !== null);
     return attempt({ what: "source", pattern: patterns.source, place: patterns.place }, matched);
   });
 }
 
 /** A config that repeats the default pattern describes the layout, and need not have a story yet. */
-function triedDocuments(compiled: CompiledSettings, paths: readonly string[]): readonly Attempt[] {
+function triedDocuments(compiled: CompiledSettings, some: Some): readonly Attempt[] {
   const defaults = defaultSettings("");
   return (["stories", "contexts"] as const).flatMap((what) => {
     const { pattern, place } = compiled.settings[what];
     if (place.path === null || pattern === defaults[what].pattern) return [];
-    const matched = paths.some((path) => compiled[what].match(path) !== null);
+    const matched = some((path) => compiled[what].match(path) !== null);
     return attempt({ what, pattern, place }, matched);
   });
 }
 
-function triedGlobs({ settings }: CompiledSettings, paths: readonly string[]): readonly Attempt[] {
+function triedGlobs({ settings }: CompiledSettings, some: Some): readonly Attempt[] {
   const exemptions = settings.exempt.map((entry) => ({ what: "exempt" as const, ...entry }));
   const overrides = settings.overrides.map((entry) => ({ what: "overrides" as const, ...entry }));
   return [...exemptions, ...overrides].flatMap(({ what, globs, base, places = [] }) =>
     globs.flatMap((glob, index) => {
       const place = places[index];
       const fits = globMatcher([glob], base);
-      return place === undefined ? [] : attempt({ what, pattern: glob, place }, paths.some(fits));
+      return place === undefined ? [] : attempt({ what, pattern: glob, place }, some(fits));
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countRoles, rolesOf } from "../../src/engine/count.ts";
 import { diagnose } from "../../src/engine/diagnose.ts";
 import type { Stamped } from "../../src/engine/run.ts";
 import { summarise } from "../../src/engine/summary.ts";
@@ -21,7 +22,11 @@ const fixBy = (by: "tool" | "human", safety: "safe" | "unsafe") =>
 
 describe("summarise", () => {
   it("pending: a planned design without source is pending, and no class is counted twice", async () => {
-    const summary = summarise(await workspaceOf(files), { findings: [], diagnostics: [], suppressed: 0 });
+    const summary = summarise(countRoles(rolesOf(await workspaceOf(files)).values()), {
+      findings: [],
+      diagnostics: [],
+      suppressed: 0,
+    });
     expect(summary).toMatchObject({
       sources: 3,
       designed: 1,
@@ -41,7 +46,7 @@ describe("summarise", () => {
       found("a/b", "info", fixBy("human", "safe")),
       found("interface/undecided", "warning"),
     ];
-    const summary = summarise(await workspaceOf(files), {
+    const summary = summarise(countRoles(rolesOf(await workspaceOf(files)).values()), {
       findings,
       diagnostics: diagnose(findings, new Map()),
       suppressed: 2,

@@ -10,7 +10,9 @@ async function anchorsFrom(links: readonly string[], files: Record<string, strin
   const facts = { links: links.map((target) => ({ target, range })), anchors: ["own"] };
   const document = { path: "docs/design/a.md", facts } as unknown as Document;
   const reader = createFactReader(snapshot, { get: () => undefined, set: () => undefined });
-  return Object.fromEntries(await linkedAnchors([document], new Set(snapshot.files.keys()), reader));
+  return Object.fromEntries(
+    await linkedAnchors([document], { paths: new Set(snapshot.files.keys()), facts: reader, isDocument: () => false }),
+  );
 }
 
 const guide = { "docs/guide.md": "# Getting started\n", "docs/my guide.md": "# Steps\n", "docs/a.txt": "# X\n" };

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Surveys } from "../workspace/facts.ts";
+import { cacheFolder } from "./cache-folder.ts";
+
+/** Surveys of one root between runs. `flush` writes what this run has kept; it never rejects. */
+export interface SurveyFiles extends Surveys {
+  flush(): Promise<void>;
+}
+
+/** A survey that nobody replaces in so many days is forgotten. */
+const keptDays = 7;
+
+/**
+ * The surveys of a root folder for this very `build` of the program. What is damaged, cut off, or of another program counts as not
+ * there; a folder that cannot be written keeps nothing.
+ */
+export function openSurveys(root: string, build: string): SurveyFiles {
+  const folder = join(cacheFolder(root, process.env), "surveys");
+  const kept = new Map<string, Uint8Array>();
+  const fileOf = (slot: string): string => join(folder, `${sha256(slot).slice(0, 24)}.survey`);
+  return {
+    read(slot) {
+      const bytes = bytesOf(fileOf(slot));
+      const end = bytes.indexOf(10);
+      const body = bytes.subarray(end + 1);
+      return end > 0 && bytes.toString("latin1", 0, end) === header(build, body) ? body : null;
+    },
+    keep: (slot, bytes) => void kept.set(slot, bytes),
+    async flush() {
+      for (const [slot, bytes] of kept) await write(fileOf(slot), build, bytes);
+      kept.clear();
+    },
+  };
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    // Not written yet, or not ours to read: nothing is known either way.
+    return Buffer.alloc(0);
+  }
+}
+
+async function write(path: string, build: string, body: Uint8Array): Promise<void> {
+  try {
+    mkdirSync(join(path, ".."), { recursive: true });
+    const { default: writeFileAtomic } = await import("write-file-atomic");
+    await writeFileAtomic(path, Buffer.concat([Buffer.from(`${header(build, body)}\n`), body]), { fsync: false });
+    forgetOld(join(path, ".."));
+  } catch (error) {
+    // Without it the next run is slower, not wrong: a read-only checkout or a full disk is no error.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
+}
+
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > keptDays * 86_400_000) rmSync(path, { force: true });
+  }
+}
+
+/** Numbers of a survey are in the machine's own byte order, so that the machine is part of it. */
+function header(build: string, body: Uint8Array): string {
+  const made = JSON.stringify([build, process.version, process.arch]);
+  const sum = createHash("sha256").update(made).update("\0").update(body).digest("hex");
+  return `design-lint survey 1 ${sum}`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
