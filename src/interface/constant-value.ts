@@ -150,11 +150,28 @@ function placeOf({ declarations, module, containers }: Declared): EnumPlace {
 }
 
 function memberOf(name: string, { declarations, scope }: EnumPlace, context: FormContext): ts.EnumMember | null {
-  for (const { members } of declarations) {
-    const found = members.find((member) => nameLabel(member.name, scope, context) === name);
+  for (const declaration of declarations) {
+    const found = membersOf(declaration, scope, context).get(name);
     if (found !== undefined) return found;
   }
   return null;
+}
+
+function membersOf(
+  declaration: ts.EnumDeclaration,
+  scope: Scope,
+  context: FormContext,
+): ReadonlyMap<string, ts.EnumMember> {
+  const known = context.enumMembers.get(declaration);
+  if (known !== undefined) return known;
+  const found = new Map<string, ts.EnumMember>();
+  // A name that is computed may ask for members itself.
+  context.enumMembers.set(declaration, found);
+  for (const member of declaration.members) {
+    const label = nameLabel(member.name, scope, context);
+    if (!found.has(label)) found.set(label, member);
+  }
+  return found;
 }
 
 // A global may be a constant that is declared somewhere; what is said of a constant besides its value hides it.

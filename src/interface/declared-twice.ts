@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { exportsImplicitly, hasModifier } from "./bindings.ts";
 import { type Member, membersDeclaredTwice } from "./members-twice.ts";
-import { isContradiction } from "./merging.ts";
+import { isContradiction, roleOf } from "./merging.ts";
 import type { SyntaxProblem } from "./source-facts.ts";
 import { typescript } from "./typescript.ts";
 
@@ -31,17 +31,42 @@ function inStatements(statements: readonly ts.Statement[], within: string): read
 }
 
 function conflicts(name: string, nodes: readonly Node[], within: string): readonly Twice[] {
-  return nodes.flatMap((node, index) =>
-    nodes.slice(0, index).some((earlier) => isSeenTogether(earlier, node) && isContradiction(earlier, node))
-      ? [{ name: `${within}${name}`, node: nameOf(node) }]
-      : [],
-  );
+  if (nodes.length < 2) return [];
+  const found: Twice[] = [];
+  const earlier = new Map<string, Part[]>();
+  for (const part of nodes.map(partOf)) {
+    const contradicts = (others: readonly Part[]): boolean =>
+      others.some((other) => isSeenTogether(other, part) && isContradiction(other.node, part.node));
+    if (some(earlier.values(), contradicts)) found.push({ name: `${within}${name}`, node: nameOf(part.node) });
+    // Of overloads, and of all others that contradict the same, the first stands for the rest.
+    const alike = earlier.get(part.role) ?? [];
+    if (!alike.some((other) => other.block === part.block)) earlier.set(part.role, [...alike, part]);
+  }
+  return found;
+}
+
+function some<T>(values: Iterable<T>, is: (value: T) => boolean): boolean {
+  for (const value of values) if (is(value)) return true;
+  return false;
+}
+
+/** A declaration as far as others of its name may contradict it. */
+interface Part {
+  readonly node: Node;
+  readonly block: Node | undefined;
+  readonly exported: boolean;
+  readonly role: string;
+}
+
+function partOf(node: Node): Part {
+  const statement = statementOf(node);
+  const exported = statement !== undefined && isExported(statement);
+  return { node, block: statement?.parent, exported, role: `${roleOf(node)} ${exported}` };
 }
 
 // Two parts of one namespace share what they export, and nothing else.
-function isSeenTogether(a: Node, b: Node): boolean {
-  const blocks = [a, b].map(statementOf);
-  return blocks[0]?.parent === blocks[1]?.parent || blocks.every((block) => block !== undefined && isExported(block));
+function isSeenTogether(a: Part, b: Part): boolean {
+  return a.block === b.block || (a.exported && b.exported);
 }
 
 function isExported(statement: ts.Statement): boolean {

@@ -2,10 +2,11 @@ import type ts from "typescript";
 import type { Range } from "../range.ts";
 import type { DeclaredModule } from "./block.ts";
 import type { Difference } from "./difference.ts";
+import { wordsOf } from "./form-words.ts";
 import type { Module } from "./module-graph.ts";
 import { typescript } from "./typescript.ts";
 import type { InterfaceFinding } from "./verdict.ts";
-import { consequence, exportWords, labelOf, sentence, wordsOf } from "./words.ts";
+import { consequence, exportWords, labelOf, sentence } from "./words.ts";
 
 /** A difference and the export that it was found in. */
 export interface Found {

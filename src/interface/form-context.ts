@@ -15,6 +15,8 @@ export interface FormContext extends NameContext {
   inferred(entity: Entity): (Entity & { readonly kind: "declared" }) | null;
   /** Values of enum members that have been worked out; one that is being worked out is `computed` meanwhile. */
   readonly constants: Map<ts.Node, ConstantValue>;
+  /** Members of enums by their names, as far as they have been looked for. */
+  readonly enumMembers: Map<ts.EnumDeclaration, ReadonlyMap<string, ts.EnumMember>>;
   /** Counts one form; false once there are too many of them. */
   spend(): boolean;
   type(node: ts.TypeNode, scope: Scope): Form;

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { hasModifier } from "./bindings.ts";
-import { wordsOf } from "./merging.ts";
+import { plainWords } from "./plain-words.ts";
 import { typescript } from "./typescript.ts";
 
 /** A member of an interface, an object type, a class or an enum. */
@@ -19,7 +19,9 @@ export function membersDeclaredTwice(members: readonly Member[], owner: string):
   for (const { key, name, node } of members.flatMap(namedMembers)) {
     const earlier = seen.get(key) ?? [];
     if (earlier.some((other) => isContradiction(other, node))) found.push({ name: `${owner}.${name}`, node });
-    seen.set(key, [...earlier, node]);
+    // A member in the same words contradicts the same.
+    if (!earlier.some((other) => other.kind === node.kind && !mayDiffer(other, node)))
+      seen.set(key, [...earlier, node]);
   }
   return found;
 }
@@ -59,10 +61,14 @@ function isStatic(node: ts.Node): boolean {
 function isContradiction(a: ts.Node, b: ts.Node): boolean {
   const compiler = typescript();
   const isMethod = (node: ts.Node): boolean => compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node);
-  if (isMethod(a) && isMethod(b)) return hasBody(a) && hasBody(b) && wordsOf(a) !== wordsOf(b);
+  if (isMethod(a) && isMethod(b)) return hasBody(a) && hasBody(b) && plainWords(a) !== plainWords(b);
   if (compiler.isGetAccessor(a) && compiler.isSetAccessor(b)) return false;
   if (compiler.isSetAccessor(a) && compiler.isGetAccessor(b)) return false;
-  return wordsOf(a) !== wordsOf(b);
+  return plainWords(a) !== plainWords(b);
+}
+
+function mayDiffer(a: ts.Node, b: ts.Node): boolean {
+  return hasBody(a) !== hasBody(b) || plainWords(a) !== plainWords(b);
 }
 
 function hasBody(node: ts.Node): boolean {

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { plainWords } from "./plain-words.ts";
 import { typescript } from "./typescript.ts";
 
 type Kind =
@@ -33,19 +34,17 @@ export function isContradiction(a: ts.Node, b: ts.Node): boolean {
   if (left === null || right === null || left === "import" || right === "import") {
     return left === right && left !== null && importedBy(a) !== importedBy(b);
   }
-  if (left === "function" && right === "function" && hasBody(a) && hasBody(b)) return wordsOf(a) !== wordsOf(b);
-  return !merges[left].includes(right) && wordsOf(a) !== wordsOf(b);
+  if (left === "function" && right === "function" && hasBody(a) && hasBody(b)) return plainWords(a) !== plainWords(b);
+  return !merges[left].includes(right) && plainWords(a) !== plainWords(b);
 }
 
-/** The words of a declaration, without comments, layout, and what does not change what it means. */
-export function wordsOf(node: ts.Node): string {
-  const text = node.getText().replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/gu, "");
-  return text
-    .replace(/\b(?:export|declare)\s+/gu, "")
-    .replace(/\s+/gu, "")
-    .replaceAll("'", '"')
-    .replace(/[;,](?=\}|$)/gu, "")
-    .replaceAll(",}", "}");
+/** What decides whether others contradict a declaration: its kind and, where several of that kind do not merge, its words. */
+export function roleOf(node: ts.Node): string {
+  const kind = kindOf(node);
+  if (kind === null) return "";
+  if (kind === "import") return `${kind} ${importedBy(node)}`;
+  const isPart = merges[kind].includes(kind) && !hasBody(node);
+  return isPart ? kind : `${kind} ${plainWords(node)}`;
 }
 
 function hasBody(node: ts.Node): boolean {

@@ -32,6 +32,7 @@ export function createFormContext(options: FormOptions): FormContext {
   const context: FormContext = {
     ...options,
     constants: new Map(),
+    enumMembers: new Map(),
     spend,
     type: (node, scope) => (spend() ? typeForm(node, scope, context) : hole(tooLarge, node)),
     expression: (node, scope, widen) => expressionForm(node, scope, { context, widen }),

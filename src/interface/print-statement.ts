@@ -1,10 +1,11 @@
 import type ts from "typescript";
+import type { Splice } from "../edit.ts";
 import { hasModifier } from "./bindings.ts";
 import { classCuts } from "./print-class.ts";
 import { typeTextOfValue } from "./print-literal.ts";
 import { namespaceText, type StatementStyle } from "./print-namespace.ts";
 import { callableCuts, functionTypeText } from "./print-signature.ts";
-import { textBetween, textOf } from "./print-text.ts";
+import { cut, textBetween, textOf } from "./print-text.ts";
 import { typescript } from "./typescript.ts";
 
 /** Text of one declaration statement (variables have their own function) as a declaration; null where a type has to be inferred. */
@@ -13,7 +14,8 @@ export function statementText(node: ts.Statement, style: StatementStyle): string
   if (ts.isInterfaceDeclaration(node)) return prefixOf(node, style, false) + bare(node);
   if (ts.isTypeAliasDeclaration(node)) return closed(prefixOf(node, style, false) + bare(node));
   if (ts.isImportEqualsDeclaration(node)) return closed(prefixOf(node, style, false) + bare(node));
-  if (ts.isEnumDeclaration(node)) return prefixOf(node, style, true) + bare(node);
+  if (ts.isEnumDeclaration(node))
+    return prefixOf(node, style, true) + textBetween(node, afterModifiers(node), node.end, computedValues(node));
   if (ts.isFunctionDeclaration(node)) {
     const cuts = callableCuts(node);
     return cuts && prefixOf(node, style, true) + textBetween(node, afterModifiers(node), node.end, cuts);
@@ -45,6 +47,24 @@ function variableTypeText({ type, initializer }: ts.VariableDeclaration, isConst
   if (initializer === undefined) return null;
   if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return functionTypeText(initializer);
   return typeTextOfValue(initializer, !isConst);
+}
+
+// What is computed at run time a declaration cannot say, and leaves out.
+function computedValues({ members }: ts.EnumDeclaration): readonly Splice[] {
+  return members.flatMap(({ name, initializer }) =>
+    initializer === undefined || isConstant(initializer) ? [] : [cut(name.end, initializer.end)],
+  );
+}
+
+function isConstant(node: ts.Expression): boolean {
+  const ts = typescript();
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || ts.isIdentifier(node)) return true;
+  if (ts.isParenthesizedExpression(node)) return isConstant(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) return isConstant(node.operand);
+  if (ts.isBinaryExpression(node)) return isConstant(node.left) && isConstant(node.right);
+  if (ts.isTemplateExpression(node)) return node.templateSpans.every(({ expression }) => isConstant(expression));
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
+  return !ts.isLiteralExpression(node.expression) && isConstant(node.expression);
 }
 
 function bare(node: ts.Statement): string {

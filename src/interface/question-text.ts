@@ -2,6 +2,7 @@ import { type Form, slot, slotsOf } from "./form.ts";
 import { basesOf } from "./inherited.ts";
 import { literalWords } from "./literal-form.ts";
 import { createFrame, declarationsOf, type Frame, nameIn, type TypeParameter } from "./question-declarations.ts";
+import { valueText } from "./question-value.ts";
 import type { TypeQuestion } from "./type-oracle.ts";
 import type { NameWriter } from "./written-name.ts";
 
@@ -117,7 +118,7 @@ function plainText(form: Form, state: State): string {
     case "reference":
       return namedText(form, "", state);
     case "typeof":
-      return form.slots.some(({ label }) => label === "of") ? fail(state) : namedText(form, "typeof ", state);
+      return typeofText(form, state);
     case "tuple":
       return tupleText(form, state);
     case "template":
@@ -165,6 +166,17 @@ function namedText(form: Form, prefix: string, state: State): string {
   if (name === null) return fail(state);
   const args = slotsOf(form, "argument").map((argument) => typeText(argument, state));
   return `${prefix}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;
+}
+
+function typeofText(form: Form, state: State): string {
+  const of = slot(form, "of");
+  if (of === undefined) return namedText(form, "typeof ", state);
+  if (form.slots.length > 1 || form.text !== "") return fail(state);
+  const text = valueText(of, {
+    type: (type) => typeText(type, state),
+    member: (name, member) => memberText(name, member, state),
+  });
+  return text ?? fail(state);
 }
 
 function tupleText(form: Form, state: State): string {

@@ -3,61 +3,9 @@ import type { Breaking } from "./change.ts";
 import { isConstant } from "./change-information.ts";
 import type { Difference } from "./difference.ts";
 import { type Form, slotsOf } from "./form.ts";
+import { fullWords, longest, wordsOf } from "./form-words.ts";
 import { opaqueName } from "./identity.ts";
-import { literalWords } from "./literal-form.ts";
 import { typescript } from "./typescript.ts";
-
-const longest = 80;
-
-/** A form in the words that its author wrote, on one line; what is nowhere written is put together. */
-export function wordsOf(form: Form): string {
-  const text = fullWords(form);
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
-
-function fullWords(form: Form): string {
-  const compiler = typescript();
-  const { node } = form;
-  if (form.tag === "keyword") return form.text;
-  if (form.tag === "enum-member") return form.slots.map((entry) => fullWords(entry.form)).join();
-  if (node !== null && (compiler.isTypeNode(node) || isDeclarationLike(node))) return textOf(node);
-  if (form.tag === "literal") return literalWords(form.text);
-  if (form.tag === "reference" || form.tag === "typeof") return referenceWords(form);
-  return node === null ? form.tag : textOf(node);
-}
-
-function isDeclarationLike(node: ts.Node): boolean {
-  const compiler = typescript();
-  return (
-    compiler.isParameter(node) ||
-    compiler.isTypeParameterDeclaration(node) ||
-    compiler.isTypeElement(node) ||
-    compiler.isClassElement(node)
-  );
-}
-
-// A declaration without its value or body, and without the words that only say that it is one.
-function textOf(node: ts.Node): string {
-  const file = node.getSourceFile();
-  const text = file.text.slice(node.getStart(file), endOf(node));
-  const plain = text.replace(/\s+/gu, " ").trim();
-  return plain.replace(/[;,]$/u, "").replace(/^(?:export |default |declare )+/u, "");
-}
-
-function endOf(node: ts.Node): number {
-  const part = (name: "body" | "initializer" | "type" | "name"): ts.Node | undefined =>
-    name in node ? (node as unknown as Record<typeof name, ts.Node | undefined>)[name] : undefined;
-  const body = part("body");
-  if (body !== undefined) return body.pos;
-  if (part("initializer") === undefined) return node.end;
-  return part("type")?.end ?? part("name")?.end ?? node.end;
-}
-
-function referenceWords(form: Form): string {
-  const name = form.text.replace(/^(?:own:|global:|.*#)/u, "");
-  const args = slotsOf(form, "argument").map(fullWords);
-  return `${form.tag === "typeof" ? "typeof " : ""}${name}${args.length === 0 ? "" : `<${args.join(", ")}>`}`;
-}
 
 /** The kinds of declaration that a form joins, for people. */
 export function kindOf(form: Form): string {
@@ -143,8 +91,11 @@ function flagWords(role: string, actual: Form): readonly [string, string] | null
 }
 
 function staticWords({ node }: Form): string {
-  const isStatic = node !== null && "modifiers" in node && /\bstatic\b/u.test(wordsOfModifiers(node));
-  return isStatic ? "static" : "a member of the instance";
+  return node !== null && isStatic(node) ? "static" : "a member of the instance";
+}
+
+function isStatic(node: ts.Node): boolean {
+  return "modifiers" in node && /\bstatic\b/u.test(wordsOfModifiers(node));
 }
 
 function wordsOfModifiers(node: ts.Node): string {
@@ -164,7 +115,7 @@ function oneSided(exported: string, found: Difference): string {
   const form = found.declared ?? found.actual;
   if (form === null) return `${exported} differs`;
   const [part, isMember] = partOf(found, form);
-  const subject = subjectOf(exported, isMember ? { ...found, ...withoutLast(found) } : found);
+  const subject = isMember ? ownerOf(exported, { ...found, ...withoutLast(found) }) : subjectOf(exported, found);
   return found.actual === null
     ? `${subject} lacks ${part}, which the design has`
     : `${subject} has ${part}, which the design lacks`;
@@ -183,7 +134,10 @@ function partOf(found: Difference, form: Form): readonly [string, boolean] {
   if (form.tag === "augmentation") return ["the augmentation", false];
   if (found.role === "takes this as") return [`the parameter \`this: ${words}\``, false];
   if (found.role !== "is") return [`\`${found.role.replace("defaults to", "=")} ${words}\``, false];
-  return [`the member ${(found.inner.at(-1) ?? found.path.at(-1) ?? exportedName(form)).trim()}`, true];
+  return [
+    `the ${form.node !== null && isStatic(form.node) ? "static " : ""}member ${(found.inner.at(-1) ?? found.path.at(-1) ?? exportedName(form)).trim()}`,
+    true,
+  ];
 }
 
 function exportedName(form: Form): string {
@@ -196,9 +150,20 @@ export function labelOf(names: readonly string[]): string {
 }
 
 function subjectOf(exported: string, found: Difference): string {
+  return staticWord(found) + ownerOf(exported, found);
+}
+
+function ownerOf(exported: string, found: Difference): string {
   const outer = labelOf([exported, ...found.path]) + parametersOf(found);
   if (found.inside === "" || (found.inside === "result" && found.inner.length === 0)) return outer;
   return `${[found.inside, ...found.inner].join(".")} of ${outer}`;
+}
+
+// A class may have a static member and one of its instances under one name.
+function staticWord({ path, places, change }: Difference): string {
+  if (path.length === 0 || change === "member-static") return "";
+  const member = [...places.actual, ...places.declared].find(typescript().isClassElement);
+  return member !== undefined && isStatic(member) ? "static " : "";
 }
 
 // `start(id)` reads better than `start` where a sentence speaks of its result.

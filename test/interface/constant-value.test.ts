@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../support/cpu-time.ts";
 import { formOf } from "../support/interface/forms.ts";
 
 /** The values of the members of `export enum T`, in the order of their names. */
@@ -60,6 +61,17 @@ describe("enumMemberValue", () => {
     expect(valuesOf(`export enum T { M0 = 1, ${members.join(", ")} }`)).toHaveLength(61);
     const many = Array.from({ length: 3000 }, (_, index) => `M${index}`);
     expect(valuesOf(`export enum T { ${many.join(", ")} }`)).toContain("number 2999");
+  });
+
+  it("many-members: thousands of members that need each other are worked out in time that grows with their number", () => {
+    const timeOf = (count: number): number => {
+      const members = Array.from({ length: count }, (_, index) => `M${index + 1} = M${index} + M0`);
+      const began = cpuTime();
+      expect(valuesOf(`export enum T { M0 = 1, ${members.join(", ")} }`)).toContain(`number ${count + 1}`);
+      return cpuTime() - began;
+    };
+    timeOf(500);
+    expect(timeOf(5000)).toBeLessThan(2000);
   });
 
   it("not-read: what comes from a module that was not read is unknown", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { declaredTwice } from "../../src/interface/declared-twice.ts";
 import { parseSource } from "../../src/interface/parse.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 const twice = (text: string) => declaredTwice(parseSource("src/a.ts", text)).map(({ message }) => message);
 const said = (...names: string[]) => names.map((name) => `${name} is declared twice`);
@@ -12,6 +13,23 @@ describe("declaredTwice", () => {
     expect(twice("declare class A { a: 1 }\ndeclare class A { b: 1 }")).toEqual(said("A"));
     expect(twice("interface A { a: 1 }\ntype A = { b: 1 };")).toEqual(said("A"));
     expect(twice("import { A } from './x';\nimport { B as A } from './x';")).toEqual(said("A"));
+  });
+
+  it("other-spelling: the same type in another spelling contradicts nothing", () => {
+    expect(twice("interface I { a: string[] }\ninterface I { a: Array<string> }")).toEqual([]);
+    expect(twice("interface I { a: readonly (1 | 2)[] }\ninterface I { a: ReadonlyArray<2 | 1> }")).toEqual([]);
+    expect(twice("interface I { a: string[] }\ninterface I { a: Array<number> }")).toEqual(said("I.a"));
+    expect(twice("type A = 'http://a';\ntype A = 'http://b';")).toEqual(said("A"));
+  });
+
+  it("many: thousands of declarations of one name cost what they are", () => {
+    const many = (text: (index: number) => string) =>
+      Array.from({ length: 1500 }, (_, index) => text(index)).join("\n");
+    const began = cpuTime();
+    expect(twice(many((index) => `declare function f(a: ${index}): 1;`))).toEqual([]);
+    expect(twice(many((index) => `interface A { a${index}: 1; b: 1 }`))).toEqual([]);
+    expect(twice(many((index) => `type A = ${index};`))).toHaveLength(1499);
+    expect(cpuTime() - began).toBeLessThan(2000);
   });
 
   it("second-place: each is told where it stands the second time", () => {

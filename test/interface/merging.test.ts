@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { isContradiction, wordsOf } from "../../src/interface/merging.ts";
+import { isContradiction, roleOf } from "../../src/interface/merging.ts";
 import { parseSource } from "../../src/interface/parse.ts";
 import { typescript } from "../../src/interface/typescript.ts";
 
@@ -36,7 +36,16 @@ describe("merging", () => {
   });
 
   it("words: comments, layout, quotes and trailing marks do not count", () => {
-    const [a, b] = parseSource("a.ts", "type A = { a: 'x', /* one */ };\nexport type A = {\n  a: \"x\" };").statements;
-    expect(a && wordsOf(a)).toBe(b && wordsOf(b));
+    expect(pair("type A = { a: 'x', /* one */ };\nexport type A = {\n  a: \"x\" };")).toEqual([false, false]);
+  });
+
+  it("roles: what contradicts the same has the same role", () => {
+    const roles = (text: string): readonly string[] => parseSource("a.ts", text).statements.map(roleOf);
+    const [one, other] = roles("function f(a: 1): 1;\nfunction f(b: 2): 2;");
+    expect(one).toBe(other);
+    const [first, second] = roles("type A = 1;\ntype A = 2;");
+    expect(first).not.toBe(second);
+    const [body, signature] = roles("function f() {}\nfunction f(): void;");
+    expect(body).not.toBe(signature);
   });
 });

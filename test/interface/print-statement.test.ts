@@ -1,7 +1,12 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { printInterface } from "../../src/interface/print.ts";
 import { statementText, variableText } from "../../src/interface/print-statement.ts";
+import type { TypeOracle } from "../../src/interface/type-oracle.ts";
+import { compared } from "../support/interface/compared.ts";
 import { firstStatement } from "../support/print.ts";
+
+const silent: TypeOracle = { declarationOf: () => ({ ok: false, reason: "there is no compiler here" }) };
 
 const print = (text: string, exported = true) => statementText(firstStatement(text), { exported, declared: true });
 
@@ -24,6 +29,16 @@ describe("statementText", () => {
   it("defaults: a default export needs no declare", () => {
     expect(print("export default function (): void {}")).toBe("export default function (): void;");
     expect(print("export default abstract class A {}")).toBe("export default abstract class A {}");
+  });
+
+  it("computed-enum: values of an enum that only a run can tell are left out", () => {
+    expect(print("enum E { A = 'x'.length, B = 1 << 2, C = f(), D = `${B}-x`, F = N.a['b'] | -B }")).toBe(
+      "export declare enum E { A, B = 1 << 2, C, D = `${B}-x`, F = N.a['b'] | -B }",
+    );
+    const code = "export enum E { A = 'x'.length, B = 2, C = Math.random() }";
+    const block = printInterface({ path: "src/a.ts", text: code }, silent).text;
+    expect(compared(block, code).findings).toEqual([]);
+    expect(compared(block, code.replace("B = 2", "B = 3")).findings).toHaveLength(1);
   });
 
   it("inferred: a declaration with an inferred type needs the compiler", () => {

@@ -122,4 +122,28 @@ describe("words", () => {
       "f() returns Maybe (string | undefined), the design says Maybe (null | string) — callers and implementers may break",
     );
   });
+
+  it("static: a static member is called so, as one of the instance may have its name", () => {
+    const { findings } = compared(
+      "export declare class K { static x: 1; x: 1; static y: 1; y: 1 }",
+      "export declare class K { static x: 2; x: 2 }",
+    );
+    expect(findings.map(({ message: text }) => text.replace(/(?:,| —).*/u, ""))).toEqual([
+      "static K.x is 2",
+      "K lacks the static member y",
+      "K.x is 2",
+      "K lacks the member y",
+    ]);
+  });
+
+  it("inferred: what was inferred from an expression is said as a type", () => {
+    const code =
+      "export const o = { a: (1 as const) satisfies 1, b: [1, 'x'] as const, c: { d: 1 as const, e: (x: 1): 2 => 2 } };";
+    const { findings } = compared("export declare const o: { a: 2; b: 2; c: 2 };", code);
+    expect(findings.map(({ message: text }) => text.replace(/,? the design.*/u, ""))).toEqual([
+      "o.a is 1",
+      'o.b is readonly [1, "x"]',
+      "o.c is { d: 1; e: (x: 1) => 2 }",
+    ]);
+  });
 });

@@ -91,6 +91,18 @@ const computed: readonly LanguagePair[] = [
     ["interface/spelling"],
   ],
   [
+    "ReturnType of a method of a local constant",
+    "export type A = 1;",
+    "const local: { method(): 1 } = { method: () => 1 };\nexport type A = ReturnType<typeof local.method>;",
+    ["interface/spelling"],
+  ],
+  [
+    "ReturnType of a method of a local constant, another",
+    "export type A = 2;",
+    "const local: { method(): 1 } = { method: () => 1 };\nexport type A = ReturnType<typeof local.method>;",
+    ["type"],
+  ],
+  [
     "ReturnType of a function",
     `export declare function f(): { a: 1 };\nexport type A = ReturnType<typeof f>;`,
     `export function f(): { a: 1 } { return { a: 1 }; }\nexport type A = { a: 1 };`,

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { type Form, leaf } from "../../src/interface/form.ts";
+import { fullWords, longest, wordsOf } from "../../src/interface/form-words.ts";
+import { formOf, typeOf } from "../support/interface/forms.ts";
+
+function inferred(expression: string): Form {
+  const value = formOf(`export const T = ${expression};`).slots.find(({ label }) => label === "value")?.form;
+  return value?.tag === "variable" ? (value.slots[0]?.form ?? value) : (value ?? leaf("none", "", null));
+}
+
+describe("wordsOf", () => {
+  it("written: a type is said as it is written, on one line", () => {
+    expect(wordsOf(typeOf("{\n  a: Array<1>;\n}"))).toBe("{ a: Array<1>; }");
+    expect(wordsOf(leaf("literal", "string x", null))).toBe('"x"');
+    expect(wordsOf(leaf("reference", "global:Date", null))).toBe("Date");
+  });
+
+  it("inferred: what was inferred from an expression is said as a type", () => {
+    expect(wordsOf(inferred("{ a: 1, b: [1, 'x'] as const }"))).toBe('{ a: number; b: readonly [1, "x"] }');
+    expect(wordsOf(inferred("{ e: (x: 1, y = 1): 2 => 2 }"))).toBe("{ e: (x: 1, y) => 2 }");
+    expect(wordsOf(inferred("null! as { a: 1 }['a']"))).toBe("{ a: 1 }['a']");
+  });
+
+  it("cut: long words are cut", () => {
+    const form = typeOf(`"${"x".repeat(100)}"`);
+    expect(wordsOf(form)).toHaveLength(longest);
+    expect(fullWords(form)).toHaveLength(102);
+  });
+});
