@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /** The content digest (convention 5): `sha256:` and 64 hex digits of the content's UTF-8 bytes. */
 export function contentDigest(content: string): string {
-  return `sha256:${createHash("sha256").update(content, "utf8").digest("hex")}`;
+  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
 }
 
 /**
@@ -13,8 +13,8 @@ export function pinnedDigest(content: string, componentId: string): string | nul
   const lines = content.split("\n").slice(0, -1);
   const first = lines.indexOf(heading);
   if (first === -1 || lines.indexOf(heading, first + 1) !== -1 || inFence(lines.slice(0, first))) return null;
-  let end = first + 1;
-  while (end < lines.length && !/^##? /u.test(lines[end] ?? "")) end++;
+  const next = lines.findIndex((line, at) => at > first && /^##? /u.test(line));
+  const end = next === -1 ? lines.length : next;
   const section = lines.slice(first, end).filter((line) => staysFor(line, componentId));
   const pinned = [...lines.slice(0, first), ...section, ...lines.slice(end)].join("\n");
   return contentDigest(`${pinned}\n`);
@@ -32,7 +32,6 @@ function inFence(lines: readonly string[]): boolean {
   let open = "";
   for (const line of lines) {
     const [, run = "", rest = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
-    if (run === "") continue;
     if (open === "") open = run.startsWith("`") && rest.includes("`") ? "" : run;
     else if (run.startsWith(open) && rest.trim() === "") open = "";
   }

@@ -47,7 +47,7 @@ export function parseSigners(text: string): ParsedSigners {
 
 /** Null where the line leaves approvals out by its namespaces. */
 function signerOf(content: string, line: number): Signer | Problem | null {
-  const [names = "", rest] = firstWord(content);
+  const [names, rest] = firstWord(content);
   const principals = names.split(",");
   const options = signerOptions(rest);
   if ("message" in options) return options;
@@ -55,7 +55,7 @@ function signerOf(content: string, line: number): Signer | Problem | null {
   if (wrong !== undefined) return { message: unexpectedPrincipal(wrong) };
   const { type, key } = words(options.rest);
   const bytes = Buffer.from(key, "base64");
-  if (type === "" || key === "" || bytes.toString("base64") !== key)
+  if (key === "" || bytes.toString("base64") !== key)
     return { message: "Unexpected line, expected principals, options, type of the key and the key in base64" };
   if (options.namespaces !== null && !options.namespaces.includes(approvalNamespace)) return null;
   if (options.isAuthority)

@@ -3,7 +3,7 @@ import { readArmor } from "./armor.ts";
 import { checkRawSignature, type Presence } from "./raw-signature.ts";
 import { type PublicKey, readPublicKey } from "./ssh-key.ts";
 import type { Refusal, Verdict } from "./verdict.ts";
-import { wireFields, wireString } from "./wire.ts";
+import { type WireFields, wireFields, wireString } from "./wire.ts";
 
 /** The namespace that approvals are signed in. */
 export const approvalNamespace = "approval.v1@design-lint";
@@ -21,9 +21,9 @@ export function verifySshsig(armor: string, message: string): Verdict<SignatureP
   const read = readArmor(armor);
   if (!read.ok) return read;
   const { bytes } = read;
-  const [version, publicKey, namespace, reserved, hash, signature] = partsOf(bytes) ?? [];
-  if (!version || !publicKey || !namespace || !reserved || !hash || !signature)
-    return refused("the signature is malformed");
+  const parts = partsOf(bytes);
+  if (parts === null) return refused("the signature is malformed");
+  const [version, publicKey, namespace, reserved, hash, signature] = parts;
   if (version.readUInt32BE() !== 1) return refused("the signature has a version that this tool does not know");
   if (namespace.toString("latin1") !== approvalNamespace)
     return refused(`the signature was not made for \`${approvalNamespace}\``);
@@ -32,13 +32,13 @@ export function verifySshsig(armor: string, message: string): Verdict<SignatureP
   if (algorithm !== "sha512" && algorithm !== "sha256") return refused("the hash of the signature is not accepted");
   const key = readPublicKey(publicKey);
   if (!key.ok) return key;
-  const digest = createHash(algorithm).update(message, "utf8").digest();
+  const digest = createHash(algorithm).update(message).digest();
   const signed = [namespace, reserved, hash, digest].map(wireString);
   const outcome = checkRawSignature(key, signature, Buffer.concat([magic, ...signed]));
   return outcome.ok ? { ...outcome, key } : outcome;
 }
 
-function partsOf(bytes: Buffer): readonly Buffer[] | null {
+function partsOf(bytes: Buffer): WireFields<typeof layout> | null {
   return bytes.subarray(0, magic.length).equals(magic) ? wireFields(bytes.subarray(magic.length), layout) : null;
 }
 

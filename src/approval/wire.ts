@@ -1,8 +1,11 @@
 /** The kinds of fields in SSH's wire format (RFC 4251, section 5): a length-prefixed string, four bytes, one byte. */
 export type WireKind = "string" | "uint32" | "byte";
 
+/** One buffer for each kind that was asked for. */
+export type WireFields<K extends readonly WireKind[]> = { readonly [I in keyof K]: Buffer };
+
 /** The fields of a message that has exactly these, in this order, and nothing after them; null for any other bytes. */
-export function wireFields(bytes: Buffer, kinds: readonly WireKind[]): readonly Buffer[] | null {
+export function wireFields<const K extends readonly WireKind[]>(bytes: Buffer, kinds: K): WireFields<K> | null {
   const fields: Buffer[] = [];
   let at = 0;
   for (const kind of kinds) {
@@ -14,7 +17,7 @@ export function wireFields(bytes: Buffer, kinds: readonly WireKind[]): readonly 
     fields.push(bytes.subarray(kind === "string" ? at + head : at, end));
     at = end;
   }
-  return at === bytes.length ? fields : null;
+  return at === bytes.length ? (fields as WireFields<K>) : null;
 }
 
 /** The string that a message begins with, as text of single bytes; null where it begins with none. */

@@ -112,6 +112,48 @@ describe("pinnedDigest", () => {
     expect(pinnedDigest("---\ntype: context\n---\n```md\n```\n## Components\n", "a")).not.toBeNull();
   });
 
+  it("fences: whether the line stands in a fence is told as CommonMark tells it", () => {
+    const pins = (above: string) => pinnedDigest(`---\ntype: context\n---\n${above}\n## Components\n`, "a") !== null;
+    const open = [
+      "```",
+      "```md",
+      "   ```",
+      "~~~",
+      "~~~ a`b",
+      "````\n```",
+      "```\n``` x",
+      "~~~\n```",
+      "```\n~~~",
+      "`````\n````\n~~~",
+    ];
+    for (const above of open) expect(pins(above), above).toBe(false);
+    const shut = [
+      "",
+      "``",
+      "~",
+      "~~",
+      "a ```",
+      "    ```",
+      "``` a`b",
+      "```\n```",
+      "```\n``` \t",
+      "```\n`````",
+      "~~~\n~~~~",
+      "~~~\n```\n~~~",
+    ];
+    for (const above of shut) expect(pins(above), above).toBe(true);
+  });
+
+  it("end-of-section: it ends at the next heading of level 1 or 2, and nowhere else", () => {
+    const pin = (text: string) => pinnedDigest(`---\ntype: context\n---\n## Components\n${text}`, "a");
+    for (const heading of ["# B", "## B"]) {
+      expect(pin(`- \`b\`: x\n${heading}\n- \`b\`: y\n`)).toBe(pin(`${heading}\n- \`b\`: y\n`));
+      expect(pin(`${heading}\n- \`b\`: y\n`)).not.toBe(pin(`${heading}\n`));
+    }
+    for (const line of ["### B", "#B", "x ## B", "#"])
+      expect(pin(`${line}\n- \`b\`: y\n`), line).toBe(pin(`${line}\n`));
+  });
+
   it("prefix-of-an-id: a neighbour whose id begins alike is left out", () => {
     const one = content("context.md");
     const two = one.replace("- `sessions/store`", "- `sessions/store-2`: other\n- `sessions/store`");

@@ -21,6 +21,7 @@ it("tells whose an address is, and keeps the terms", () => {
     ["alice@b", "alice"],
     ["bob@a", "bob"],
   ]);
+  expect([...found.policy.agents]).toEqual(["bot@a"]);
   expect([...found.policy.gates]).toEqual([["design", { role: "r" }]]);
 });
 
@@ -31,7 +32,14 @@ it("one-key-two-people: a key of two people, or of a person and an agent, is ref
     ok: false,
     reason: "line 4 of the signers gives the key K to bob, and it is alice's already",
   });
-  expect(two("bot@a").ok).toBe(false);
+  expect(two("bot@a")).toMatchObject({ reason: expect.stringContaining("the key K to an agent, and it is alice's") });
   expect(two("alice@b").ok).toBe(true);
   expect(two("stranger@a").ok).toBe(true);
+});
+
+it("nothing-said: what the terms leave out is empty", () => {
+  const found = policyOf("urn:uuid:x", {}, []);
+  if (!found.ok) throw new Error(found.reason);
+  const { people, agents, roles, gates, keys } = found.policy;
+  expect([people, agents, roles, gates, keys].map(({ size }) => size)).toEqual([0, 0, 0, 0, 0]);
 });

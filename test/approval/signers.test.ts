@@ -114,7 +114,26 @@ describe("parseSigners", () => {
     ]);
   });
 
+  it("messages: each refusal says what was expected", () => {
+    const base64 = key.split(" ")[1] ?? "";
+    const line = "Unexpected line, expected principals, options, type of the key and the key in base64";
+    for (const text of [
+      "alice ssh-ed25519",
+      `alice ssh-ed25519 ${base64}!`,
+      `alice ssh-ed25519 ${base64.slice(0, -1)}`,
+    ])
+      expect(signersOf(text)).toBe(line);
+    expect(signersOf("alice")).toContain("Unexpected options");
+    expect(signersOf(`al*ce ${key}`)).toBe("Unexpected pattern among the principals, expected exact addresses");
+    expect(signersOf(`al!ce ${key}`)).toContain("Unexpected pattern");
+    expect(signersOf(`äl ${key}`)).toContain("Unexpected principal, expected letters");
+    expect(signersOf(`alice cert-authority ${key}`)).toContain("approvals are signed by keys, not certificates");
+    expect(signersOf(`alice ssh-rsa ${base64}`)).toBe("Unexpected type before the key, expected `ssh-ed25519`");
+    expect(signersOf("alice ssh-ed25519 AAAA")).toContain("Unexpected key: ");
+  });
+
   it("too-large: more than 1 MiB is not read", () => {
+    expect(signersOf("#".repeat(1_048_576))).toEqual([]);
     expect(signersOf("#".repeat(1_048_577))).toContain("Unexpected size");
   });
 

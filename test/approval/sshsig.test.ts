@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readArmor } from "../../src/approval/armor.ts";
 import { approvalNamespace, verifySshsig } from "../../src/approval/sshsig.ts";
-import { wireFields } from "../../src/approval/wire.ts";
+import { wireFields, wireString } from "../../src/approval/wire.ts";
 import {
   armorOf,
   type BlobParts,
@@ -152,6 +152,15 @@ describe("what is refused", () => {
     const { publicKey } = partsOf(sshSign(keyOf("ed25519"), statement));
     expect(verifySshsig(armorOf(blobOf({ ...partsOf(armor), publicKey })), statement)).toMatchObject({
       reason: "the signature does not fit the statement",
+    });
+  });
+
+  it("other-key-type: a key that may not sign is refused for what it is", () => {
+    const { signature } = partsOf(armor);
+    const publicKey = Buffer.concat(["ssh-dss", "x"].map(wireString));
+    expect(verifySshsig(armorOf(blobOf({ publicKey, signature })), statement)).toEqual({
+      ok: false,
+      reason: "keys of the type `ssh-dss` are not accepted",
     });
   });
 

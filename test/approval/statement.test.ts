@@ -78,6 +78,20 @@ describe("statementText", () => {
     expect(textOf(without)).toBeNull();
   });
 
+  it("reasons: a refusal names the value, and slashes mean segments in paths alone", () => {
+    const refused = (statement: Statement) => {
+      const found = statementText(statement);
+      return found.ok ? null : found.reason;
+    };
+    const named = (name: string) => `the value of \`${name}\` cannot stand in a statement`;
+    expect(refused({ ...approval, gate: "none" })).toBe(named("gate"));
+    expect(refused({ ...approval, reason: "why" })).toBe(named("reason"));
+    expect(refused({ ...revocation, upstream: approval.upstream })).toBe(named("upstream"));
+    expect(refused({ ...approval, upstream: [{ path: "a.md", digest: "x" }] })).toBe(named("upstream"));
+    expect(refused({ ...revocation, reason: "either // or ./ and ../" })).toBeNull();
+    expect(refused({ ...approval, signer: "alice//a/../b" })).toBeNull();
+  });
+
   it("twice-upstream: a document that stands twice in upstream is refused", () => {
     const [first] = approval.upstream;
     expect(textOf({ ...approval, upstream: first === undefined ? [] : [first, first] })).toBeNull();
