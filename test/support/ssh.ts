@@ -84,18 +84,18 @@ export interface Token {
   readonly publicKey: Buffer;
   /** Type and base64, as in an allowed signers file. */
   readonly line: string;
-  sign(message: string, flags?: number): string;
+  sign(message: string, flags?: number, hash?: string): string;
 }
 
 export function token(kind: "ed25519" | "ecdsa", application = "ssh:"): Token {
   const { type, privateKey, publicKey } = kind === "ed25519" ? ed25519Token(application) : ecdsaToken(application);
-  const sign = (message: string, flags = 1) => {
+  const sign = (message: string, flags = 1, hash = "sha512") => {
     const tail = Buffer.from([flags, 0, 0, 0, 7]);
     const sha = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest();
-    const covered = Buffer.concat([sha(application), tail, sha(signedData(message))]);
+    const covered = Buffer.concat([sha(application), tail, sha(signedData(message, { hash }))]);
     const raw = kind === "ed25519" ? cryptoSign(null, covered, privateKey) : ecdsaBlob(covered, privateKey);
     const signature = Buffer.concat([wireString(type), wireString(raw), tail]);
-    return armorOf(blobOf({ publicKey, signature }));
+    return armorOf(blobOf({ publicKey, signature, hash }));
   };
   return { publicKey, line: `${type} ${publicKey.toString("base64")}`, sign };
 }
