@@ -31,7 +31,7 @@ function staysFor(line: string, componentId: string): boolean {
 function inFence(lines: readonly string[]): boolean {
   let open = "";
   for (const line of lines) {
-    const [, run = "", rest = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
+    const [, run = "", rest = ""] = /^ {0,3}(`{3,}|~{3,})(.*)/u.exec(line) ?? [];
     if (open === "") open = run.startsWith("`") && rest.includes("`") ? "" : run;
     else if (run.startsWith(open) && rest.trim() === "") open = "";
   }

@@ -9,8 +9,11 @@ const many = 10_000;
 describe("approvals: properties", () => {
   for (const { name, prove } of approvalProperties) it(name, () => prove(many));
 
-  it("edits of a change alone never turn a failure into a pass", async () => {
-    expect(await proveTampering(people(["alice", "bob"]), many)).toBeGreaterThan(many / 3);
+  // Each case judges two whole projects.
+  it("edits of a change alone never turn a failure into a pass", { timeout: 3_600_000 }, async () => {
+    const judged = await proveTampering(people(["alice", "bob"]), many);
+    process.stdout.write(`tampering: ${judged} of ${many} could be judged, none passes\n`);
+    expect(judged).toBeGreaterThan(many / 3);
   });
 
   it("what we accept, ssh-keygen accepts: 2,000 cases", () => {
