@@ -137,20 +137,33 @@ function extractorCommand(repository: TempFolder): readonly string[] {
   return [bin, "run", "--local", "--config", file];
 }
 
+/** Changes the largest source in a way that its importers may see, another one each time. */
+function toucher(repository: TempFolder): () => void {
+  const [largest] = [...pairsOf(repository)].sort((a, b) => b.text.length - a.text.length);
+  if (largest === undefined) throw new Error("the package has no sources");
+  let round = 0;
+  return () => {
+    repository.write(largest.path, `${largest.text}\nfunction touched${round++}(): void {}\n`);
+  };
+}
+
 const results = packages.map((published) => {
   const repository = designed(published);
   const cwd = repository.path;
   const tier = tierOne(repository);
+  const touch = toucher(repository);
   const measured = interleaved(
     {
       node: { args: ["-e", "0"], cwd },
       check: { args: [designLint, "--no-cache", "-f", "json"], cwd, codes: [0, 1] },
       tsc: { args: [tsc, "-p", ".", "--noEmit"], cwd, codes: [0, 1, 2] },
       extractor: { args: extractorCommand(repository), cwd, codes: [0, 1] },
+      again: { args: [designLint, "-f", "json"], cwd, codes: [0, 1] },
+      touched: { args: [designLint, "-f", "json"], cwd, codes: [0, 1], before: touch },
     },
     rounds,
   );
-  const { check, tsc: compiler, extractor: rival, node } = measured;
+  const { check, tsc: compiler, extractor: rival, node, again, touched } = measured;
   return {
     package: `${published.name}@${published.version}`,
     sources: pairsOf(repository).length,
@@ -159,6 +172,8 @@ const results = packages.map((published) => {
     checkToTscMemory: ratio(check.memory, compiler.memory),
     extractorToCheckWall: ratio(rival.wall, check.wall),
     extractorToCheckCpu: ratio(rival.cpu, check.cpu),
+    extractorToTouchedWall: ratio(rival.wall, touched.wall),
+    extractorToAgainWall: ratio(rival.wall, again.wall),
     checkToNodeWall: ratio(check.wall, node.wall),
     medians: { ...measured, parseCpu: tier.parse, compareCpu: tier.compare },
   };
