@@ -60,14 +60,20 @@ function isStatic(node: ts.Node): boolean {
 
 function isContradiction(a: ts.Node, b: ts.Node): boolean {
   const compiler = typescript();
-  const isMethod = (node: ts.Node): boolean => compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node);
   if (isMethod(a) && isMethod(b)) return hasBody(a) && hasBody(b) && plainWords(a) !== plainWords(b);
   if (compiler.isGetAccessor(a) && compiler.isSetAccessor(b)) return false;
   if (compiler.isSetAccessor(a) && compiler.isGetAccessor(b)) return false;
   return plainWords(a) !== plainWords(b);
 }
 
+function isMethod(node: ts.Node): boolean {
+  const compiler = typescript();
+  return compiler.isMethodDeclaration(node) || compiler.isMethodSignature(node);
+}
+
 function mayDiffer(a: ts.Node, b: ts.Node): boolean {
+  // Overloads contradict the same, whatever their words.
+  if (isMethod(a) && !hasBody(a) && !hasBody(b)) return false;
   return hasBody(a) !== hasBody(b) || plainWords(a) !== plainWords(b);
 }
 
