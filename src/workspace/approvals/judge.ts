@@ -2,15 +2,19 @@ import { againstBase } from "./against-base.ts";
 import { codeAhead } from "./code-ahead.ts";
 import { orderVerdicts, verdictsOn } from "./document-verdicts.ts";
 import type { ApprovalFinding, ApprovalJudgement, Standing } from "./judgement.ts";
+import { policyPaths } from "./policy-files.ts";
 import { judgePolicy } from "./policy-gate.ts";
 import { type ApprovalInput, type Ruling, readRuling, type View } from "./ruling.ts";
 import { signatureVerdicts } from "./signatures.ts";
 import { type Court, standingOf } from "./standing.ts";
+import { refuseTwins } from "./twins.ts";
 
 /** Judges the approvals of a snapshot by the policy of its base. Rejects with a `UserError` where a policy cannot be read. */
 export async function judgeApprovals(input: ApprovalInput): Promise<ApprovalJudgement> {
   const ruling = await readRuling(input);
   const { policy, notices, baseConfig, isBaseRuling } = ruling;
+  const { snapshot, config } = input;
+  if (policy !== null) refuseTwins(snapshot, [...viewOfEach(ruling).keys(), ...policyPaths(snapshot, config)]);
   const ofPolicy = await judgePolicy(input, ruling);
   const documents =
     policy === null
