@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCheck } from "../../../src/commands/check.ts";
 import { configText, designText, paths } from "../../support/approved-project.ts";
-import { edited, ownKey, type Scene, sceneOf, source, verify } from "../../support/attack.ts";
+import { edited, ownKey, sceneOf, source, verify } from "../../support/attack.ts";
 import { recordingIo } from "../../support/command-io.ts";
 import { digestAlone, ownPolicy, shownByGit, wasRun } from "../../support/naive-checks.ts";
 import { cleanEnvironment, commitAll, type TempFolder, tempFolder } from "../../support/temp-git.ts";
@@ -194,9 +195,11 @@ describe("27: what is not there, and what was there before", () => {
       if (!name.isFile()) continue;
       const file = join(name.parentPath, name.name);
       const text = readFileSync(file, "utf8");
-      const lie = text.replaceAll('"value":"implemented"', '"value":"draft"');
-      if (lie !== text) poisoned++;
-      writeFileSync(file, lie);
+      const body = text.slice(text.indexOf("\n") + 1).replaceAll('"value":"implemented"', '"value":"draft"');
+      if (!text.includes(body)) poisoned++;
+      // Whoever can write the cache can write its checksum too.
+      const checksum = createHash("sha256").update(body).digest("hex");
+      writeFileSync(file, `${text.slice(0, text.indexOf("\n") - checksum.length)}${checksum}\n${body}`);
     }
     expect(poisoned).toBeGreaterThan(0);
     expect((await check(scene, {}, true)).out, "a run that believes its cache").not.toContain("approval/stale");
