@@ -1,73 +1,15 @@
-import { describe, expect, it } from "vitest";
-import {
-  blockRewriteNames,
-  type Outcome,
-  originalOf,
-  rewriteBlocks,
-  rewriteSources,
-  sourceRewrites,
-} from "./support/metamorphosis.ts";
-import { readProject } from "./support/project.ts";
+import { describe } from "vitest";
+import { metamorphicSuite } from "./support/metamorphic-suite.ts";
+import { sourceRewrites } from "./support/metamorphosis.ts";
 
 // Every round asks a compiler anew, and in each a file gets another rewrite; `CORPUS=full` goes on until all have had all.
 const isFull = process.env.CORPUS === "full";
+const rounds = (few: number): number => (isFull ? sourceRewrites.length : few);
 const projects = [
-  { name: "@tanstack/query-core", files: 100, rounds: 5 },
-  { name: "rxjs", files: 1000, rounds: 4 },
-  { name: "own", files: 1000, rounds: 3 },
-  { name: "effect", files: isFull ? 1000 : 40, rounds: 2 },
+  { name: "@tanstack/query-core", files: 100, rounds: rounds(5) },
+  { name: "rxjs", files: 1000, rounds: rounds(4) },
+  { name: "own", files: 1000, rounds: rounds(3) },
+  { name: "effect", files: isFull ? 1000 : 40, rounds: rounds(2) },
 ];
 
-/**
- * What the compiler infers for a function and its callers, which infer from each other, depends on which of them it comes to first: it says
- * `unknown` in one order of the members and `void` in the other.
- */
-const known = [/^reorder members .* src\/internal\/effect\.ts: .* scopeClose/u];
-
-function problemsOf(outcomes: readonly Outcome[]): readonly string[] {
-  const problems = outcomes.flatMap((outcome) => outcome.problems);
-  return problems.filter((problem) => !known.some((pattern) => pattern.test(problem)));
-}
-
-function sum(outcomes: readonly Outcome[]): { readonly comparisons: number; readonly rewritten: number } {
-  return {
-    comparisons: outcomes.reduce((total, { comparisons }) => total + comparisons, 0),
-    rewritten: outcomes.reduce((total, { rewritten }) => total + rewritten, 0),
-  };
-}
-
-describe.each(projects)("$name", ({ name, files, rounds }) => {
-  const original = originalOf(readProject(name, files));
-
-  it("has no drift to begin with", () => {
-    const drift = [...original.findings].flatMap(([path, findings]) =>
-      findings
-        .filter(({ rule, information }) => rule !== "interface/undecided" && information !== true)
-        .map(({ message }) => `${path}: ${message}`),
-    );
-    expect(drift).toEqual([]);
-  });
-
-  it("has the same interface after every rewrite of its sources", () => {
-    const turns = Array.from({ length: isFull ? sourceRewrites.length : rounds }, (_, round) => round * 7);
-    const outcomes = turns.map((turn) => rewriteSources(original, (index) => chosenOf(index + turn)));
-    process.stdout.write(
-      `${name}, sources: ${JSON.stringify({ files: original.blocks.size, rewrites: sourceRewrites.length, ...sum(outcomes) })}\n`,
-    );
-    expect(problemsOf(outcomes)).toEqual([]);
-  });
-
-  it("has the same interface after every rewrite of its documents", () => {
-    const outcomes = blockRewriteNames.map((rewrite) => rewriteBlocks(original, rewrite));
-    process.stdout.write(
-      `${name}, documents: ${JSON.stringify({ files: original.blocks.size, rewrites: blockRewriteNames.length, ...sum(outcomes) })}\n`,
-    );
-    expect(problemsOf(outcomes)).toEqual([]);
-  });
-});
-
-function chosenOf(index: number): (typeof sourceRewrites)[number] {
-  const rewrite = sourceRewrites[index % sourceRewrites.length];
-  if (rewrite === undefined) throw new RangeError("there are rewrites");
-  return rewrite;
-}
+describe.each(projects)("$name", metamorphicSuite);

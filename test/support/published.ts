@@ -9,6 +9,8 @@ export interface Published {
   readonly name: string;
   readonly version: string;
   readonly with?: readonly string[];
+  /** True where this repository depends on it, so that nothing has to be fetched. */
+  readonly own?: boolean;
   /** Compiler options beside the usual ones. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -27,7 +29,8 @@ export const compilerOptions = {
 };
 
 /** Installs a package beside its dependencies, once; gives the folder that holds its `node_modules`. */
-export function installed({ name, version, with: others = [] }: Published): string {
+export function installed({ name, version, with: others = [], own = false }: Published): string {
+  if (own) return packageRoot;
   const folder = join(packageRoot, "node_modules/.cache/published", `${name}@${version}`.replace("/", "+"));
   if (existsSync(join(folder, "installed"))) return folder;
   rmSync(folder, { recursive: true, force: true });

@@ -33,20 +33,24 @@ export interface RowOutcome {
   readonly problems: readonly string[];
 }
 
-const mostSites = 20;
-/** A compiler for one mutant costs seconds. */
-const mostQuestions = 3;
+/** How much a run does for a row. */
+export interface Effort {
+  readonly seed: number;
+  readonly sites: number;
+  /** A compiler for one mutant costs seconds. */
+  readonly questions: number;
+}
 
-/** Mutates up to twenty sites, chosen by chance, and holds each verdict to what the row says. */
-export function runOperator(operator: Operator, targets: Targets, seed: number): RowOutcome {
+/** Mutates some sites, chosen by chance, and holds each verdict to what the row says. */
+export function runOperator(operator: Operator, targets: Targets, { seed, sites, questions }: Effort): RowOutcome {
   let asked = 0;
   const dice = diceOf(seedOf(`${seed} ${operator.row}`));
   const all = targets.files.flatMap((file) => operator.sites(file.sites).map((site) => ({ ...file, site })));
   const isSeed = ({ original }: (typeof all)[number]): boolean => original.project.name === "seeds";
-  const real = dice.shuffled(all.filter((entry) => !isSeed(entry))).slice(0, mostSites);
-  const made = dice.shuffled(all.filter(isSeed)).slice(0, Math.max(2, mostSites - real.length));
+  const real = dice.shuffled(all.filter((entry) => !isSeed(entry))).slice(0, sites);
+  const made = dice.shuffled(all.filter(isSeed)).slice(0, Math.max(2, sites - real.length));
   const judged = [...real, ...made].map(({ original, path, site }) =>
-    judge(operator, { original, path, site }, () => asked++ < mostQuestions),
+    judge(operator, { original, path, site }, () => asked++ < questions),
   );
   const open = judged.filter((outcome) => outcome === "open").length;
   const problems = judged.flatMap((outcome) => (outcome === "open" ? [] : outcome));

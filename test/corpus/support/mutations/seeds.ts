@@ -1,10 +1,13 @@
+import type { Project } from "../project.ts";
+
 /** Small sources with what real code shows seldom or never, in the forms that the operators look for. */
-export const seeds: Readonly<Record<string, string>> = {
+const seeds: Readonly<Record<string, string>> = {
   "src/enums.ts": `export enum Colour { Red, Green = 5, Blue }
 export enum Word { Yes = "yes", No = "no" }
 export const enum Bits { One = 1, Two = 1 << 1 }
 export const enum Fast { A }
 `,
+  "src/arrays.ts": "export function total(of: number[]): number { return of.length; }\n",
   "src/namespaces.ts": `export namespace Shapes {
   export interface Point { readonly x: number; readonly y: number }
   export type Size = "s" | "l";
@@ -87,3 +90,12 @@ export declare const key: unique symbol;
 export declare const other: unique symbol;
 `,
 };
+
+/** The small sources as a project with the settings of another one. */
+export function handmade(like: Project | undefined): Project {
+  return {
+    name: "seeds",
+    texts: new Map([...Object.entries(seeds), ["tsconfig.json", like?.texts.get("tsconfig.json") ?? ""]]),
+    chosen: Object.keys(seeds),
+  };
+}
