@@ -21,6 +21,14 @@ const compilers: Readonly<Record<string, () => string>> = {
   "TypeScript 7": () => join(installed({ name: "typescript", version: "7.0.2" }), "node_modules/.bin/tsc"),
 };
 
+/** What is said all the same, and why: the two compilers write one thing in different words, or neither can write it. */
+const listed = [
+  // A property that was given a local function: TypeScript 6 writes its type out, TypeScript 7 says `typeof` the function.
+  /^interface\/spelling \S+ environmentManager\.isServer is \(\) => boolean, the design says typeof isServer/u,
+  // Both write `[Symbol_observable](): …` as a property of a function type, which is not the same for those that extend the class.
+  /^interface\/undecided \S+ Observable\[Symbol_observable\] could not be compared/u,
+];
+
 /** The declarations of every source, as a compiler's own program writes them, by source path. */
 function emitted(tsc: string, repository: TempFolder, sources: readonly string[]): ReadonlyMap<string, string> {
   const out = join(tempFolder().path, "out");
@@ -62,7 +70,6 @@ describe.each(Object.keys(compilers))("%s", (compiler) => {
     const told = diagnostics.filter(({ rule }) => rule.startsWith("interface/"));
     const lines = told.map(({ rule, path, message }) => `${rule} ${path} ${message}`);
     process.stdout.write(`${compiler} ${published.name}: ${texts.size} files, ${summary.undecided} undecided\n`);
-    if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
-    expect(lines.filter((line) => !/^interface\/(?:undecided|spelling) /u.test(line))).toEqual([]);
+    expect(lines.filter((line) => !listed.some((pattern) => pattern.test(line)))).toEqual([]);
   });
 });

@@ -91,6 +91,27 @@ const computed: readonly LanguagePair[] = [
     ["interface/spelling"],
   ],
   [
+    "a typedef of JavaScript is no export, and written out without `export`",
+    "type Opt = { a: string };\nexport declare function f(o: Opt): void;",
+    "/** @typedef {{ a: string }} Opt */\n/** @param {Opt} o @returns {void} */\nexport function f(o) {}",
+    [],
+    "src/a.js",
+  ],
+  [
+    "a typedef of JavaScript that the design exports",
+    "export type Opt = { a: string };\nexport declare function f(o: Opt): void;",
+    "/** @typedef {{ a: string }} Opt */\n/** @param {Opt} o @returns {void} */\nexport function f(o) {}",
+    ["interface/missing-export"],
+    "src/a.js",
+  ],
+  [
+    "a typedef of JavaScript that says something else",
+    "type Opt = { a: number };\nexport declare function f(o: Opt): void;",
+    "/** @typedef {{ a: string }} Opt */\n/** @param {Opt} o @returns {void} */\nexport function f(o) {}",
+    ["parameter-type"],
+    "src/a.js",
+  ],
+  [
     "ReturnType of a method of a local constant",
     "export type A = 1;",
     "const local: { method(): 1 } = { method: () => 1 };\nexport type A = ReturnType<typeof local.method>;",
