@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "examples/sessions");
+// What a person sees: under CI the base of the example would have to be named.
+const env = { ...process.env, CI: "" };
 const scratch = mkdtempSync(join(tmpdir(), "design-lint-start-"));
 try {
   cpSync(example, scratch, { recursive: true, filter: (path) => !path.includes("node_modules") });
@@ -27,5 +29,5 @@ try {
 
 function run(title, cwd, ...args) {
   process.stdout.write(`\n── ${title}\n   $ ${["design-lint", ...args].join(" ")}\n\n`);
-  return spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], { cwd, stdio: "inherit" }).status ?? 2;
+  return spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], { cwd, env, stdio: "inherit" }).status ?? 2;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { findRoot } from "../../src/host/repository.ts";
 import { worktreeSnapshot } from "../../src/host/worktree.ts";
 import { lint } from "../../src/lint.ts";
 import { exampleRepository, exampleRoot, inRepository } from "../support/example.ts";
+import { designLint } from "../support/program.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,6 +23,15 @@ describe("examples/sessions", () => {
     expect(report.error).toBeUndefined();
     expect(report.summary).toMatchObject({ sources: 11, designed: 7, direct: 2, types: 1, barrels: 1, pending: 0 });
     expect(report.summary).toMatchObject({ documents: 14, undecided: 0, suppressed: 0 });
+  });
+
+  it("is approved by people whose keys are gone", async () => {
+    const { code, stdout } = await designLint(["verify"], { cwd: exampleRepository() });
+    expect(stdout).toContain("12 documents ask for approval, 12 have it; 0 errors, 0 warnings");
+    expect(code).toBe(0);
+    const files = readdirSync(exampleRoot, { recursive: true, encoding: "utf8" });
+    const keys = files.filter((path) => /\.pub$|id_|\.pem$|\.key$/u.test(path));
+    expect(keys, "no half of a key lies about").toEqual([]);
   });
 
   it("tells git's moves from deletions", async () => {
