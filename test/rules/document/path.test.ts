@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { rule } from "../../../src/rules/document/path.ts";
+import { checkFiles, team } from "../../support/approval-rules.ts";
+import { paths } from "../../support/approved-project.ts";
 import { document, workspaceOf } from "../../support/document.ts";
 import { testPage } from "../../support/rule-tester.ts";
 
@@ -24,4 +26,15 @@ it("each-character: the message names what is wrong, the fix a path without it",
 
 it("fine-characters: dots, hyphens, underscores and letters of any script are fine", () => {
   expect(found("docs/design/a.b-c_d/Grüße(1)@2.md")).toEqual([]);
+});
+
+it("gates: with a gate in force, of the change or of its base, it is an error", async () => {
+  const { base } = team();
+  const path = "docs/stories/be#greeted.md";
+  const odd = { ...base, [path]: "---\ntype: story\nstatus: draft\n---\n" };
+  const off = { ...odd, [paths.config]: '{ "version": 1 }' };
+  const [warned] = await checkFiles(rule, off);
+  expect(warned).toContain(`warning ${path} `);
+  for (const found of [await checkFiles(rule, odd), await checkFiles(rule, off, { base })])
+    expect(found).toEqual([expect.stringContaining(`error ${path} `)]);
 });
