@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Notice } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import { runGit } from "./git.ts";
@@ -72,8 +73,24 @@ async function inCi(repository: Repository, head: string, env: BaseQuestion["env
   });
 }
 
+/** A checkout by GitHub has no origin/HEAD; its event names the default branch (`repository.default_branch`). */
+function branchOfEvent(path: string): string | null {
+  try {
+    const event: { readonly repository?: { readonly default_branch?: unknown } } | null = JSON.parse(
+      readFileSync(path, "utf8"),
+    );
+    const branch = event?.repository?.default_branch;
+    return typeof branch === "string" && branch !== "" ? branch : null;
+  } catch {
+    // No event, or none of this form: then the clone has to say it.
+    return null;
+  }
+}
+
 async function defaultBranch(repository: Repository, env: BaseQuestion["env"]): Promise<string> {
   if (isSet(env.CI_DEFAULT_BRANCH)) return env.CI_DEFAULT_BRANCH;
+  const told = isSet(env.GITHUB_EVENT_PATH) ? branchOfEvent(env.GITHUB_EVENT_PATH) : null;
+  if (told !== null) return told;
   const output = await runGit(repository.place, ["symbolic-ref", "--quiet", remoteHead]);
   const branch = output.stdout.toString("utf8").trim().replace("refs/remotes/origin/", "");
   if (output.code === 0 && branch !== "") return branch;

@@ -72,6 +72,23 @@ describe("findPolicyBase", () => {
     expect(await baseOf(folder, { CI: "true", CI_COMMIT_REF_NAME: "main", CI_DEFAULT_BRANCH: "main" })).toBeNull();
   });
 
+  it("github-event: where the clone does not say it, the event of GitHub names the default branch", async () => {
+    const folder = tempRepository();
+    commitAll(folder, "one");
+    commitAll(folder, "two");
+    const event = (text: string) => folder.write("event.json", text);
+    const env = {
+      CI: "true",
+      GITHUB_REF_NAME: "main",
+      GITHUB_EVENT_PATH: event('{"repository":{"default_branch":"main"}}'),
+    };
+    expect(await baseOf(folder, env)).toMatchObject({ policy: folder.git("rev-parse", "main~1").trim() });
+    for (const text of ["{", "null", "{}", '{"repository":{"default_branch":1}}']) {
+      event(text);
+      await expect(baseOf(folder, env)).rejects.toMatchObject({ code: "unknown-ref" });
+    }
+  });
+
   it("unknown-branch: CI that does not tell the protected branch is an error, never a skip", async () => {
     const folder = tempRepository();
     commitAll(folder);
