@@ -15,10 +15,16 @@ interface Entry {
   readonly json: string;
 }
 
+/** A file of the cache: its text, and its entries by key once that many were asked for that reading all of them is worth it. */
 interface Shard {
-  readonly entries: Map<string, Entry>;
+  readonly body: string;
+  entries: Map<string, Entry> | null;
+  asked: number;
   changed: boolean;
 }
+
+/** So many entries of a shard are looked up in its text; then all are read. */
+const mostSearched = 8;
 
 /** An entry that no run asked for in so many days is dropped. */
 const keptDays = 7;
@@ -34,17 +40,17 @@ export function openCache(root: string, version: string, disabled: boolean): Hos
   const shards = new Map<string, Shard>();
   const shardOf = (key: string): Shard => {
     const name = shardName(key);
-    const shard = shards.get(name) ?? { entries: readShard(join(folder, name), version), changed: false };
+    const shard = shards.get(name) ?? newShard(readBody(join(folder, name), version));
     shards.set(name, shard);
     return shard;
   };
   return {
     get: (key) => {
       const shard = shardOf(key);
-      const entry = shard.entries.get(key);
+      const entry = lookUp(shard, key);
       if (entry === undefined) return undefined;
       if (entry.day !== today) {
-        shard.entries.set(key, { ...entry, day: today });
+        entriesOf(shard).set(key, { ...entry, day: today });
         shard.changed = true;
       }
       return parse(entry.json);
@@ -53,7 +59,7 @@ export function openCache(root: string, version: string, disabled: boolean): Hos
       const json = JSON.stringify(value);
       if (json === undefined) return;
       const shard = shardOf(key);
-      shard.entries.set(key, { day: today, json });
+      entriesOf(shard).set(key, { day: today, json });
       shard.changed = true;
     },
     flush: async () => {
@@ -64,23 +70,48 @@ export function openCache(root: string, version: string, disabled: boolean): Hos
   };
 }
 
+function newShard(body: string): Shard {
+  return { body, entries: null, asked: 0, changed: false };
+}
+
+/** A run on few files asks for few entries: these are searched, since reading a whole shard takes longer. */
+function lookUp(shard: Shard, key: string): Entry | undefined {
+  if (shard.entries !== null || shard.asked++ >= mostSearched) return entriesOf(shard).get(key);
+  const { body } = shard;
+  const field = `\t${JSON.stringify(key)}\t`;
+  // Neither key nor value holds a tab or a line feed as it stands in JSON, so that this is the field of a key.
+  const at = body.indexOf(field);
+  if (at < 0) return undefined;
+  const start = body.lastIndexOf("\n", at) + 1;
+  const end = body.indexOf("\n", at);
+  return { day: Number(body.slice(start, at)), json: body.slice(at + field.length, end) };
+}
+
+function entriesOf(shard: Shard): Map<string, Entry> {
+  shard.entries ??= readEntries(shard.body);
+  return shard.entries;
+}
+
 function recent(shard: Shard, today: number): ReadonlyMap<string, Entry> {
-  return new Map([...shard.entries].filter(([, entry]) => today - entry.day <= keptDays));
+  return new Map([...entriesOf(shard)].filter(([, entry]) => today - entry.day <= keptDays));
 }
 
 /** Keys end in what tells files of one kind apart and begin with the kind: all their characters count. */
 function shardName(key: string): string {
   let sum = 0;
   for (let index = 0; index < key.length; index++) sum = (Math.imul(sum, 31) + key.charCodeAt(index)) | 0;
-  return `${(sum & 15).toString(16)}.facts`;
+  return `${(sum & 255).toString(16).padStart(2, "0")}.facts`;
 }
 
 /** First line: what the rest must be; then a line an entry: day, key and value, the last two as JSON. */
-function readShard(path: string, version: string): Map<string, Entry> {
-  const text = textOf(path);
-  const end = text.indexOf("\n");
-  const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== header(version, body)) return new Map();
+function readBody(path: string, version: string): string {
+  const bytes = bytesOf(path);
+  const end = bytes.indexOf(10);
+  const body = bytes.subarray(end + 1);
+  return end >= 0 && bytes.toString("utf8", 0, end) === header(version, body) ? body.toString("utf8") : "";
+}
+
+function readEntries(body: string): Map<string, Entry> {
   const lines = body.split("\n").filter((line) => line !== "");
   return new Map(
     lines.map((line): [string, Entry] => {
@@ -103,16 +134,16 @@ async function writeShard(path: string, version: string, entries: ReadonlyMap<st
   }
 }
 
-function header(version: string, body: string): string {
+function header(version: string, body: string | Buffer): string {
   return `design-lint facts 1 ${JSON.stringify(version)} ${createHash("sha256").update(body).digest("hex")}`;
 }
 
-function textOf(path: string): string {
+function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     // Not written yet, or not ours to read: an empty cache either way.
-    return "";
+    return Buffer.alloc(0);
   }
 }
 

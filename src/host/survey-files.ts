@@ -9,8 +9,8 @@ export interface SurveyFiles extends Surveys {
   flush(): Promise<void>;
 }
 
-/** A survey that nobody replaces in so many days is forgotten. */
-const keptDays = 7;
+/** Runs with a survey ask for few facts: before the others are forgotten, a run has to ask for all again. */
+const keptDays = 3;
 
 /**
  * The surveys of a root folder for this very `build` of the program. What is damaged, cut off, or of another program counts as not
@@ -37,7 +37,7 @@ export function openSurveys(root: string, build: string): SurveyFiles {
 
 function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return isOld(path) ? Buffer.alloc(0) : readFileSync(path);
   } catch {
     // Not written yet, or not ours to read: nothing is known either way.
     return Buffer.alloc(0);
@@ -59,9 +59,12 @@ async function write(path: string, build: string, body: Uint8Array): Promise<voi
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > keptDays * 86_400_000) rmSync(path, { force: true });
+    if (isOld(path)) rmSync(path, { force: true });
   }
+}
+
+function isOld(path: string): boolean {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > keptDays * 86_400_000;
 }
 
 /** Numbers of a survey are in the machine's own byte order, so that the machine is part of it. */

@@ -70,7 +70,7 @@ describe("openCache", () => {
       vi.useFakeTimers({ toFake: ["Date"], now: now + days * 86_400_000 });
       const cache = openCache(path, "1", false);
       expect(cache.get("asked")).toBe(1);
-      for (const key of Array.from({ length: 64 }, (_, index) => `other ${index}`)) cache.set(key, 0);
+      for (const key of Array.from({ length: 2048 }, (_, index) => `other ${index}`)) cache.set(key, 0);
       await cache.flush();
     }
     const last = openCache(path, "1", false);

@@ -70,11 +70,13 @@ describe("openSurveys", () => {
     expect(openSurveys(path, "1").read("a")?.length).toBe(bytes.length);
   });
 
-  it("unused: a survey that nobody replaced in a week is dropped", async () => {
+  it("old: a survey older than three days is none, and is dropped", async () => {
     const { path, files } = root();
     await kept(path, "a", bytes);
     const [old = ""] = files();
-    utimesSync(old, new Date(Date.now() - 8 * 86_400_000), new Date(Date.now() - 8 * 86_400_000));
+    const then = new Date(Date.now() - 4 * 86_400_000);
+    utimesSync(old, then, then);
+    expect(openSurveys(path, "1").read("a")).toBeNull();
     await kept(path, "b", bytes);
     expect(files()).not.toContain(old);
     expect(files()).toHaveLength(1);
