@@ -1,4 +1,3 @@
-import { signedContent } from "../document/facts.ts";
 import { baseConfigIds } from "../host/base-config.ts";
 import { fileHistory } from "../host/document-history.ts";
 import { treeSnapshot } from "../host/index-snapshot.ts";
@@ -118,6 +117,7 @@ interface History {
 async function authorsOf(root: Root, { path, found, head }: History): Promise<ReadonlySet<string>> {
   if (root.repository === null || found === null) return new Set();
   const commits = await fileHistory(root.repository, path, { from: found.mergeBase, to: head });
+  const { signedContent } = await import("../document/facts.ts");
   const content = (bytes: Uint8Array | null) => (bytes === null ? null : signedContent(bytes));
   const changed = commits.filter(({ after, before }) => {
     const now = content(after);

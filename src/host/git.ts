@@ -77,18 +77,20 @@ export async function runGit(place: GitPlace, args: readonly string[], input?: s
 
 /** Standard output of a git call; rejects with a `UserError` in git's own words where it fails. */
 export async function gitBytes(place: GitPlace, args: readonly string[], input?: string): Promise<Buffer> {
-  const output = await runGit(place, args, input);
+  const output = await askGit(place, args, input);
   if (output.code !== 0) throw gitFailure(output, args);
   return output.stdout;
 }
 
-/** Like `runGit`, for a question that is asked before anything else is loaded. */
-export function askGit(place: GitPlace, args: readonly string[]): Promise<GitOutput> {
+/** Like `runGit`, for the questions of every run: nothing has to be loaded for them. */
+export function askGit(place: GitPlace, args: readonly string[], input = ""): Promise<GitOutput> {
   const child = startGit(place, args);
   const streams = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   child.stdout.on("data", (chunk: Buffer) => streams.stdout.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => streams.stderr.push(chunk));
-  child.stdin.end();
+  // Where git ends before it has read everything, its exit code says more.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
   return new Promise((resolve) => {
     child.on("error", (error) => resolve({ code: -1, stdout: Buffer.alloc(0), stderr: error.message }));
     child.on("close", (code) => {

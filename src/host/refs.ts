@@ -1,5 +1,5 @@
 import { UserError } from "../user-error.ts";
-import { gitBytes, gitFailure, runGit } from "./git.ts";
+import { askGit, gitBytes, gitFailure, runGit } from "./git.ts";
 import type { Repository, Root } from "./repository.ts";
 
 /** The repository of a root; a `UserError` that names what asked for it where there is none. */
@@ -13,7 +13,7 @@ export function inGit(root: Root, what: string): Repository {
 /** The full id of a commit; null where git knows no such commit. */
 export async function findCommit(repository: Repository, name: string): Promise<string | null> {
   const wanted = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`];
-  const output = await runGit(repository.place, wanted);
+  const output = await askGit(repository.place, wanted);
   return output.code === 0 ? output.stdout.toString("utf8").trim() : null;
 }
 

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Notice } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import type { ObjectFormat } from "./blob.ts";
-import { type GitOutput, type GitPlace, gitFailure, hookVariables, isGitMissing, runGit } from "./git.ts";
+import { askGit, type GitOutput, type GitPlace, gitFailure, hookVariables, isGitMissing } from "./git.ts";
 
 /** The git repository that a root lies in. Git always runs in its top folder. */
 export interface Repository {
@@ -43,7 +43,7 @@ export async function findRoot(cwd: string, configFile?: string): Promise<Root> 
   const start = realFolder(configFile === undefined ? resolve(cwd) : dirname(resolve(cwd, configFile)));
   const handed = hookVariables(process.env);
   const env = (await ownsHook(start, handed)) ? handed : indexOnly(handed);
-  const output = await runGit({ folder: start, env }, question);
+  const output = await askGit({ folder: start, env }, question);
   if (isGitMissing(output)) return plainRoot(start, configFile, [gitMissing]);
   const found = readAnswer(output, start);
   if (found === null) return plainRoot(start, configFile, []);
@@ -67,7 +67,7 @@ const gitMissing: Notice = {
 async function ownsHook(folder: string, handed: Readonly<Record<string, string>>): Promise<boolean> {
   const { GIT_DIR: gitDir, GIT_WORK_TREE: workTree } = handed;
   if (gitDir === undefined || workTree !== undefined) return true;
-  const search = await runGit({ folder, env: {} }, ["rev-parse", "--absolute-git-dir"]);
+  const search = await askGit({ folder, env: {} }, ["rev-parse", "--absolute-git-dir"]);
   if (search.code !== 0) return true;
   const named = resolve(folder, gitDir);
   if (!existsSync(named)) return isAbsolute(gitDir);

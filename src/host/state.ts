@@ -1,4 +1,4 @@
-import { gitBytes, gitFailure, runGit } from "./git.ts";
+import { askGit, gitBytes, gitFailure } from "./git.ts";
 import { type IndexRecord, indexRecords, type StatusRecord, statusRecords } from "./listing.ts";
 import type { Repository } from "./repository.ts";
 
@@ -15,10 +15,9 @@ export interface Status {
 
 /** What differs below the root between index and work tree, untracked files included, ignored ones not. Nothing is written. */
 export async function listStatus(repository: Repository): Promise<Status> {
-  // `--branch` gives output in a clean tree too: without any, simple-git waits for 50 ms.
   const flags = ["--porcelain=v2", "-z", "--branch", "--no-ahead-behind", "--untracked-files=all", "--no-renames"];
   const args = ["status", ...flags, "--ignore-submodules=all", ...scope(repository)];
-  const output = await runGit(repository.place, args);
+  const output = await askGit(repository.place, args);
   if (output.code !== 0) throw gitFailure(output, args);
   const warnings = output.stderr.matchAll(/^warning: could not open directory '(.+?)\/?': /gmu);
   return { records: statusRecords(output.stdout), unreadable: [...warnings].map(([, folder = ""]) => folder) };

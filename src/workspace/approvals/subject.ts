@@ -1,6 +1,5 @@
 import { contentDigest, pinnedDigest } from "../../approval/digest.ts";
 import { type ApprovalEntry, parseApprovals } from "../../document/approvals.ts";
-import { signedContent } from "../../document/facts.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import type { Document } from "../workspace.ts";
 import type { View } from "./ruling.ts";
@@ -28,7 +27,7 @@ export type Upstream =
 /** Reads digest, entries and pins of one document of a view. */
 export async function readSubject(document: Document, view: View, snapshot: Snapshot): Promise<ApprovalSubject> {
   const bytes = await snapshot.files.get(document.path)?.read();
-  const content = bytes === undefined ? null : signedContent(bytes);
+  const content = bytes === undefined ? null : await contentOf(bytes);
   return {
     document,
     digest: content === null ? null : contentDigest(content),
@@ -56,7 +55,13 @@ function malformedBlock(bytes: Uint8Array): string | null {
 
 async function contentAt(snapshot: Snapshot, path: string): Promise<string | null> {
   const bytes = await snapshot.files.get(path)?.read();
-  return bytes === undefined ? null : signedContent(bytes);
+  return bytes === undefined ? null : contentOf(bytes);
+}
+
+/** The parser of Markdown is loaded where something is signed, which in most runs nothing is. */
+async function contentOf(bytes: Uint8Array): Promise<string | null> {
+  const { signedContent } = await import("../../document/facts.ts");
+  return signedContent(bytes);
 }
 
 async function upstreamOf(document: Document, view: View, snapshot: Snapshot): Promise<Upstream> {
