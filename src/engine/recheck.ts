@@ -11,7 +11,7 @@ import { type Examination, examine, judged } from "./examine.ts";
 import type { InspectInput, Inspection } from "./inspection.ts";
 import { headOf } from "./keep-survey.ts";
 import type { Stamped } from "./run.ts";
-import { filesWith, type Survey } from "./survey.ts";
+import { filesWith, indexOf, type Survey } from "./survey.ts";
 import { nodeTokens, sortedPaths } from "./take-survey.ts";
 import { token } from "./tokens.ts";
 
@@ -96,7 +96,7 @@ async function isOther(path: string, survey: Survey, { snapshot, options }: Insp
   const facts = createFactReader(snapshot, options.cache);
   const resolve = (from: string, specifier: string) => resolveRelative(snapshot.files, from, specifier);
   const node = await importNode(path, { snapshot, facts, resolve });
-  const index = survey.paths.indexOf(path);
+  const index = indexOf(survey, path);
   if (survey.owns[index] !== node.own) return true;
   return nodeTokens(path, node).some((each) => !filesWith(survey, each).includes(index));
 }
@@ -133,6 +133,10 @@ function stemOf(path: string): string {
 }
 
 function countsOf(survey: Survey, affected: ReadonlySet<string>, workspace: Workspace): Counts {
-  const others = survey.paths.map((path, index) => (affected.has(path) ? "-" : (survey.roles[index] ?? "-")));
+  const others = [...survey.roles];
+  for (const path of affected) {
+    const index = indexOf(survey, path);
+    if (index >= 0) others[index] = "-";
+  }
   return countRoles([...others, ...rolesOf(workspace).values()]);
 }

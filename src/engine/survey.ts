@@ -109,6 +109,17 @@ function aligned(bytes: Uint8Array, start: number, end: number): ArrayBuffer {
   return new Uint8Array(bytes.subarray(start, end)).buffer;
 }
 
+/** The index of a path; -1 where the survey does not have it. */
+export function indexOf({ paths }: Pick<Survey, "paths">, path: string): number {
+  let [low, high] = [0, paths.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((paths[middle] ?? "") < path) low = middle + 1;
+    else high = middle;
+  }
+  return paths[low] === path ? low : -1;
+}
+
 /** Numbers begin at a multiple of four. */
 function padding(length: number): number {
   return (4 - (length % 4)) % 4;

@@ -59,6 +59,9 @@ export function statusRecords(output: Buffer): readonly StatusRecord[] {
   });
 }
 
+/** Nearly all names, which need no further look. */
+const ascii = /^[ -~]*$/u;
+
 /** The files of a snapshot, sorted by path in NFC, and what had to be left out. */
 export function assemble(found: readonly Found[]): {
   readonly files: ReadonlyMap<string, FileEntry>;
@@ -72,10 +75,11 @@ export function assemble(found: readonly Found[]): {
     undecodable: [] as string[],
   };
   for (const { path: raw, entry } of found) {
-    const path = raw.normalize("NFC");
+    const isPlain = ascii.test(raw);
+    const path = isPlain ? raw : raw.normalize("NFC");
     if (entry.mode === "160000") left.submodules.push(path);
     else if (entry.mode === "120000") left.symlinks.push(path);
-    else if (path.includes("\u{FFFD}")) left.undecodable.push(path);
+    else if (!isPlain && path.includes("\u{FFFD}")) left.undecodable.push(path);
     else if (files.has(path)) left.twins.push(path);
     else files.set(path, entry);
   }

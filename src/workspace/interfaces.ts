@@ -34,7 +34,7 @@ export interface ComparerInput {
 
 /** Compares pairs; those that need inferred types wait until all are known, so that one program serves them all. */
 export function createComparer(input: ComparerInput): InterfaceComparer {
-  const texts = createModuleTexts(new Set(input.snapshot.files.keys()), input.facts);
+  const texts = createModuleTexts(input.snapshot.files, input.facts);
   const configs = tsconfigIds(input.snapshot);
   const names = once(() => nameIds(input.snapshot));
   return (pairs) => {
@@ -303,7 +303,7 @@ async function readCached(question: Question, run: Run): Promise<InterfaceVerdic
 }
 
 function tsconfigIds({ files }: Snapshot): string {
-  const configs = [...files].filter(([path]) => /(?:^|\/)tsconfig[^/]*\.json$/u.test(path));
+  const configs = [...files].filter(([path]) => path.endsWith(".json") && /(?:^|\/)tsconfig[^/]*$/u.test(path));
   return configs.map(([path, { id }]) => `${path} ${id}`).join("\n");
 }
 

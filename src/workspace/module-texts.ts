@@ -29,7 +29,10 @@ export interface ModuleTexts {
 }
 
 /** The module texts of a snapshot; each file is read once. */
-export function createModuleTexts(paths: ReadonlySet<string>, facts: Pick<FactReader, "text">): ModuleTexts {
+export function createModuleTexts(
+  paths: Pick<ReadonlySet<string>, "has">,
+  facts: Pick<FactReader, "text">,
+): ModuleTexts {
   const texts = new Map<string, string>();
   const resolve = (from: string, specifier: string) => resolveRelative(paths, from, specifier);
   const load = async (path: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeSurvey, encodeSurvey, filesWith, mostFiles, type SurveyHead } from "../../src/engine/survey.ts";
+import { decodeSurvey, encodeSurvey, filesWith, indexOf, mostFiles, type SurveyHead } from "../../src/engine/survey.ts";
 
 const head: SurveyHead = {
   key: "k",
@@ -48,6 +48,12 @@ describe("surveys", () => {
     expect(filesWith(survey, 0xffffffff)).toEqual([0]);
     expect(filesWith(survey, 6)).toEqual([]);
     expect(mostFiles * 2 ** 32).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER + 1);
+  });
+
+  it("sorted: a path is found by halves, and one that is not there is told", () => {
+    const paths = ["a", "a/b", "b", "c"];
+    expect(paths.map((path) => indexOf({ paths }, path))).toEqual([0, 1, 2, 3]);
+    expect(["", "a/", "bb", "d"].map((path) => indexOf({ paths }, path))).toEqual([-1, -1, -1, -1]);
   });
 
   it("unaligned: bytes may begin anywhere in their buffer", () => {

@@ -12,7 +12,12 @@ export const rule: Rule = {
   severity: "error",
   adopt: false,
   *check(workspace) {
-    const folders = foldersOf(workspace.paths);
+    let known: ReadonlySet<string> | null = null;
+    // Most links lead to files: the folders of a large repository are listed for the others alone.
+    const folders = (): ReadonlySet<string> => {
+      known ??= foldersOf(workspace.paths);
+      return known;
+    };
     for (const document of judgedDocuments(workspace)) {
       if (inConflict(document)) continue;
       for (const link of document.facts.links) {
@@ -25,7 +30,7 @@ export const rule: Rule = {
 
 interface Place {
   readonly workspace: Workspace;
-  readonly folders: ReadonlySet<string>;
+  folders(): ReadonlySet<string>;
   readonly document: Document;
   readonly link: LinkFact;
 }
@@ -46,7 +51,7 @@ function flawOf(place: Place): DocumentFlaw | null {
 
 function exists({ workspace, folders }: Place, local: LocalLink): boolean {
   if (local.path === null) return false;
-  return folders.has(local.path) || (!local.folder && workspace.paths.has(local.path));
+  return (!local.folder && workspace.paths.has(local.path)) || folders().has(local.path);
 }
 
 function fileFlaw({ workspace, document, link }: Place, path: string): DocumentFlaw {
