@@ -1,7 +1,7 @@
 import type { ApprovalEntry } from "../document/approvals.ts";
 import type { GateTerms, Policy } from "./policy.ts";
+import { type ProvenSignature, proveSignature, type SignatureVerifier } from "./proof.ts";
 import type { Signer } from "./signers.ts";
-import { type SignatureProof, verifySshsig } from "./sshsig.ts";
 import { statementText } from "./statement.ts";
 
 /** What one entry is judged by, besides itself. */
@@ -15,6 +15,8 @@ export interface EntryCircumstances {
   readonly isSettled: boolean;
   /** Addresses of the authors of the change to the document, in lower case. */
   readonly authors: ReadonlySet<string>;
+  /** How signatures are checked where it is not here and now. */
+  readonly verify?: SignatureVerifier;
 }
 
 /** What an entry is worth: nothing (`invalid`: it proves nothing; `untrusted`: not by this policy), or one person's decision. */
@@ -27,29 +29,29 @@ const tolerance = 5 * 60_000;
 
 /** Judges one entry: its signature first, then whose it is, then whether that person's approval counts at its gate. */
 export function judgeEntry(entry: ApprovalEntry, circumstances: EntryCircumstances): EntryVerdict {
-  const { policy, document, now } = circumstances;
+  const { policy, document, now, verify = proveSignature } = circumstances;
   const statement = statementText({ ...entry, project: policy.project, document });
   if (!statement.ok) return { kind: "invalid", reason: statement.reason };
-  const proof = verifySshsig(entry.signature, statement.text);
+  const proof = verify(entry.signature, statement.text);
   if (!proof.ok) return { kind: "invalid", reason: proof.reason };
   if (Date.parse(entry.time) > now + tolerance) return { kind: "invalid", reason: "its time is in the future" };
   const person = policy.people.get(entry.signer);
   if (policy.agents.has(entry.signer)) return untrusted(`${entry.signer} is an agent`);
   if (person === undefined) return untrusted(`${entry.signer} is no address of anybody in \`people\``);
   const lines = policy.signers.filter(
-    ({ fingerprint, principals }) => fingerprint === proof.key.fingerprint && principals.includes(entry.signer),
+    ({ fingerprint, principals }) => fingerprint === proof.fingerprint && principals.includes(entry.signer),
   );
   if (lines.length === 0)
-    return untrusted(`the key ${proof.key.fingerprint} is not one of ${entry.signer} in the signers file`);
+    return untrusted(`the key ${proof.fingerprint} is not one of ${entry.signer} in the signers file`);
   // Whoever may not approve any more may still take back: that only ever asks for more.
   const reason = entry.decision === "revoke" ? null : objection({ entry, proof, person, lines }, circumstances);
   if (reason !== null) return untrusted(reason);
-  return { kind: "counts", person, isHardware: proof.key.application !== null, touched: proof.touched };
+  return { kind: "counts", person, isHardware: proof.isHardware, touched: proof.touched };
 }
 
 interface Signed {
   readonly entry: ApprovalEntry;
-  readonly proof: SignatureProof;
+  readonly proof: ProvenSignature;
   readonly person: string;
   readonly lines: readonly Signer[];
 }
@@ -57,7 +59,7 @@ interface Signed {
 /** Why an approval with a right signature does not count; null where it does. */
 function objection({ entry, proof, person, lines }: Signed, circumstances: EntryCircumstances): string | null {
   const { policy, isSettled, authors } = circumstances;
-  const { fingerprint } = proof.key;
+  const { fingerprint } = proof;
   const state = policy.keys.get(fingerprint);
   if (state === "revoked") return `the key ${fingerprint} is revoked`;
   if (state === "retired" && !isSettled) return `the key ${fingerprint} is retired`;
@@ -81,9 +83,9 @@ function periodOf(lines: readonly Signer[], { now, isSettled }: EntryCircumstanc
   return current || isSettled ? null : "the key is not valid any more";
 }
 
-function presenceProblem(terms: GateTerms, { key, touched, verified }: SignatureProof): string | null {
+function presenceProblem(terms: GateTerms, { isHardware, touched, verified }: ProvenSignature): string | null {
   const needsTouch = terms.userPresence === true || terms.userVerification === true;
-  if (needsTouch && key.application === null) return "the gate asks for a hardware key, and this is a software key";
+  if (needsTouch && !isHardware) return "the gate asks for a hardware key, and this is a software key";
   if (terms.userPresence === true && !touched) return "nobody touched the hardware key";
   if (terms.userVerification === true && !verified) return "the hardware key did not verify its user";
   return null;

@@ -4,6 +4,7 @@ import type { Policy } from "../../approval/policy.ts";
 import type { ApprovalEntry } from "../../document/approvals.ts";
 import type { Standing } from "./judgement.ts";
 import { needsOf } from "./needs.ts";
+import { rememberingVerifier } from "./proof-cache.ts";
 import type { ApprovalInput, Ruling, View } from "./ruling.ts";
 import { type ApprovalSubject, entriesOf, readSubject } from "./subject.ts";
 
@@ -46,9 +47,10 @@ export async function judgeEntries(
   const asks = gate !== null && policy.gates.get(gate)?.notAuthor === true && entries.length > 0;
   const authors = new Set<string>();
   for (const path of asks ? changed : []) for (const author of await input.authorsOf(path)) authors.add(author);
+  const verify = rememberingVerifier(input.cache);
   return entries.map((entry) => {
     const isSettled = known.has(JSON.stringify(entry));
-    const circumstances = { policy, document: document.path, now: input.now, isSettled, authors };
+    const circumstances = { policy, document: document.path, now: input.now, isSettled, authors, verify };
     return { entry, isSettled, verdict: judgeEntry(entry, circumstances) };
   });
 }
