@@ -64,10 +64,17 @@ function mayStandInParentheses(node: ts.TypeNode): boolean {
   if (ts.isTypeOperatorNode(parent)) return parent.operator === ts.SyntaxKind.KeyOfKeyword;
   if (ts.isImportTypeNode(parent) && parent.argument === node) return false;
   // `(): (A) => {}` reads as a function type.
-  if (ts.isArrowFunction(ts.isTypePredicateNode(parent) ? parent.parent : parent)) return false;
+  if (endsResult(node)) return false;
   if (ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent)) return false;
   if (ts.isMappedTypeNode(parent) && parent.type !== node) return false;
   return !ts.isTypeParameterDeclaration(parent);
+}
+
+/** True for the last type before the arrow of a function. */
+function endsResult(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isArrowFunction(parent)) return true;
+  return ts.isTypeNode(parent) && parent.end === node.end && endsResult(parent);
 }
 
 function quotedNames(file: ts.SourceFile): string {
