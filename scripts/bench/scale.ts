@@ -143,6 +143,7 @@ function measured(components: number): Scale {
   const touched = interleaved({ touched: { ...program(), before: touch(repository, source, false) } }, rounds);
   repository.git("checkout", "--", ".");
   judged(cwd);
+  judged(cwd, "--staged");
   const staged = interleaved({ source: { ...program("--staged"), before: touch(repository, source, true) } }, rounds);
   repository.git("reset", "--hard", "--quiet");
   const stagedDocument = interleaved(

@@ -100,6 +100,11 @@ describe("recheck", () => {
     );
   });
 
+  it("ambient: so is a source that comes to declare something for all files, or ceases to", async () => {
+    const text = "declare global { interface Every { x: 1 } }\nexport type C = string;\n";
+    expect((await judgedAfter({ "src/c.ts": text })).rechecked).toBeNull();
+  });
+
   it("outside: so is a source outside all roots", async () => {
     const files = { "src/c.ts": 'import "../lib/x.ts";\nexport type C = string;\n', "lib/x.ts": "" };
     expect((await judgedAfter(files)).rechecked).toBeNull();
