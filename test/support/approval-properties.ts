@@ -219,7 +219,7 @@ function armorProperty(numRuns: number): void {
 
 type Edit = (fields: Buffer[]) => Buffer[];
 
-/** A signature blob taken apart, its fields edited, and put together again: only the blob as it was made is right. */
+/** A signature blob taken apart, its fields edited, and put together again: only blobs as they were made are right. */
 function blobProperty(numRuns: number): void {
   const blobs = keys.map((key) => blobOf(key.parts(statement)));
   const at = fc.nat(11);
@@ -262,7 +262,8 @@ function blobProperty(numRuns: number): void {
     const blob = blobs[which] ?? Buffer.alloc(0);
     const fields = edits.reduce((list, change) => (list.length === 0 ? list : change(list)), stringsIn(blob));
     const made = Buffer.concat([blob.subarray(0, 10), ...fields.map(lengthened)]);
-    expect(verifySshsig(armorOf(made), statement).ok).toBe(made.equals(blob));
+    // Key and signature of another one together are that other signature.
+    expect(verifySshsig(armorOf(made), statement).ok).toBe(blobs.some((whole) => made.equals(whole)));
   });
   fc.assert(run, { numRuns });
 }
