@@ -2,6 +2,7 @@ import { type Form, slot, slotsOf } from "./form.ts";
 import { basesOf } from "./inherited.ts";
 import { literalWords } from "./literal-form.ts";
 import { createFrame, declarationsOf, type Frame, nameIn, type TypeParameter } from "./question-declarations.ts";
+import { keyText } from "./question-key.ts";
 import { valueText } from "./question-value.ts";
 import type { TypeQuestion } from "./type-oracle.ts";
 import type { NameWriter } from "./written-name.ts";
@@ -102,7 +103,8 @@ function plainText(form: Form, state: State): string {
   };
   switch (form.tag) {
     case "keyword":
-      return form.text === "this" ? thisText(state) : form.text === "unique symbol" ? fail(state) : form.text;
+      if (form.text === "this" && !state.isOwn) return freeName("This", state);
+      return form.text === "unique symbol" ? fail(state) : form.text;
     case "literal":
       return literalWords(form.text);
     case "bound":
@@ -150,10 +152,6 @@ function boundText(form: Form, state: State): string {
   return name;
 }
 
-function thisText(state: State): string {
-  return state.isOwn ? "this" : freeName("This", state);
-}
-
 function freeName(name: string, state: State, constraint?: () => Form | null): string {
   const { free } = state.shared;
   if (!free.has(name)) free.set(name, constraint ?? null);
@@ -172,11 +170,11 @@ function typeofText(form: Form, state: State): string {
   const of = slot(form, "of");
   if (of === undefined) return namedText(form, "typeof ", state);
   if (form.slots.length > 1 || form.text !== "") return fail(state);
-  const text = valueText(of, {
-    type: (type) => typeText(type, state),
-    member: (name, member) => memberText(name, member, state),
-  });
-  return text ?? fail(state);
+  const write = {
+    type: (type: Form) => typeText(type, state),
+    member: (name: string, member: Form) => memberText(name, member, state),
+  };
+  return valueText(of, write) ?? fail(state);
 }
 
 function tupleText(form: Form, state: State): string {
@@ -205,22 +203,13 @@ function memberText(label: string, form: Form, state: State): string {
   if (label === "new()") return signatureTexts(form, "new ", state);
   const flags = new Set(form.text.split(" "));
   if (flags.has("protected") || flags.has("abstract") || flags.has("writeonly")) return fail(state);
-  const name = keyText(label, form);
+  const name = keyText(label, form.node !== null);
   if (name === null) return fail(state);
   const question = flags.has("optional") ? "?" : "";
   if (form.tag === "method") return signatureTexts(form, `${name}${question}`, state);
   const type = form.slots.find((entry) => entry.label === "type");
   if (form.tag !== "property" || type === undefined || form.slots.length > 1) return fail(state);
   return `${flags.has("readonly") ? "readonly " : ""}${name}${question}: ${typeText(type.form, state)}`;
-}
-
-// In brackets stand the keys of index signatures, and symbols.
-function keyText(label: string, { node }: Form): string | null {
-  const index = /^\[keyword"(string|number|symbol)"\]$/u.exec(label);
-  if (index !== null) return `[key: ${index[1]}]`;
-  if (/^\[Symbol\.\w+\]$/u.test(label)) return label;
-  const isComputed = label.startsWith("[") && node !== null;
-  return isComputed ? null : JSON.stringify(label);
 }
 
 function signatureTexts(form: Form, prefix: string, state: State): string {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { CodeBlock } from "../document/document.ts";
 import { interfaceBlocks } from "../document/interface-blocks.ts";
 import { localise } from "../document/localise.ts";
@@ -11,10 +10,11 @@ import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { InterfaceVerdict } from "../interface/verdict.ts";
 import type { Range } from "../range.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { type Circumstance, type Circumstances, createCircumstances } from "./circumstances.ts";
+import { createCircumstances } from "./circumstances.ts";
 import type { DependenceLog } from "./dependence.ts";
 import type { FactCache, FactReader } from "./facts.ts";
-import { createModuleTexts, type ModuleTexts, type Recorded, type Resolution } from "./module-texts.ts";
+import { createKeptVerdicts, type KeptVerdicts, type Uses } from "./kept-verdicts.ts";
+import { createModuleTexts, type ModuleTexts, type Recorded } from "./module-texts.ts";
 import type { OracleSource } from "./oracle-source.ts";
 import type { InterfaceComparer, InterfacePair } from "./ports.ts";
 
@@ -35,40 +35,26 @@ export interface ComparerInput {
 /** Compares pairs; those that need inferred types wait until all are known, so that one program serves them all. */
 export function createComparer(input: ComparerInput): InterfaceComparer {
   const texts = createModuleTexts(input.snapshot.files, input.facts);
-  const configs = tsconfigIds(input.snapshot);
-  const names = once(() => nameIds(input.snapshot));
   return (pairs) => {
     // Facts of files beyond the roots are read on the way, and must not change what counts.
     const ambient = [...new Set([...input.facts.ambient, ...(input.ambient ?? [])])].sort();
     input.log?.declaring(ambient);
     const circumstances = createCircumstances({ ...input, ambient, resolve: texts.resolve });
+    const kept = createKeptVerdicts({ ...input, circumstances, resolve: texts.resolve });
     const questions = pairs.map(questionOf);
     const sources = questions.map(({ source }) => source);
     const exactOptional = once(() => input.oracles.exactOptional(input.snapshot, sources));
     const aliases = once(() => input.oracles.aliases(input.snapshot, sources));
-    return compareAll(questions, {
-      ...input,
-      ambient,
-      texts,
-      exactOptional,
-      aliases,
-      names,
-      configs,
-      circumstances,
-    });
+    return compareAll(questions, { ...input, ambient, texts, exactOptional, aliases, kept });
   };
 }
 
 interface Run extends ComparerInput {
   readonly texts: ModuleTexts;
-  readonly circumstances: Circumstances;
+  readonly kept: KeptVerdicts;
   readonly ambient: readonly string[];
   exactOptional(): Promise<(path: string) => boolean>;
   aliases(): Promise<AliasResolver>;
-  /** Changes whenever a file comes or goes, or a manifest changes. */
-  names(): string;
-  /** Changes whenever a tsconfig of the snapshot does. */
-  readonly configs: string;
 }
 
 function once<T>(make: () => T): () => T {
@@ -103,7 +89,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
   const asked = new Set<string>();
   const first: (InterfaceVerdict | null)[] = [];
   for (const question of questions) {
-    first.push((await readCached(question, run)) ?? (await withoutCompiler(question, run, asked)));
+    first.push((await run.kept.read(question)) ?? (await withoutCompiler(question, run, asked)));
   }
   if (asked.size === 0) return first.filter((verdict) => verdict !== null);
   const also = { ambient: run.ambient, trees: await run.trees() };
@@ -120,7 +106,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
 async function askCompiler(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict> {
   const heard = listen(oracle);
   const recorded = await compare(question, run, { oracle: () => heard.oracle, isOpen: () => false });
-  await writeCached(question, run, { recorded, compiler: heard });
+  await run.kept.write(question, recorded, usesOf(heard, recorded));
   return recorded.value;
 }
 
@@ -144,7 +130,7 @@ async function withoutSpelling(question: Question, run: Run, oracle: TypeOracle)
     isOpen: () => open,
   });
   if (open) return null;
-  await writeCached(question, run, { recorded, compiler: heard });
+  await run.kept.write(question, recorded, usesOf(heard, recorded));
   return recorded.value;
 }
 
@@ -170,7 +156,7 @@ async function withoutCompiler(question: Question, run: Run, asked: Set<string>)
     isOpen: () => sources.size > 0,
   });
   if (sources.size === 0) {
-    await writeCached(question, run, { recorded, compiler: null });
+    await run.kept.write(question, recorded, null);
     return recorded.value;
   }
   for (const path of sources) asked.add(path);
@@ -201,6 +187,10 @@ function listen(oracle: TypeOracle): Heard {
       return failed;
     },
   };
+}
+
+function usesOf({ failed }: Heard, { value }: Recorded<InterfaceVerdict>): Uses {
+  return failed ? "anything" : value.consulted;
 }
 
 const unanswered = { ok: false, reason: "types cannot be compared here" } as const;
@@ -249,71 +239,4 @@ async function compare(question: Question, run: Run, asking: Asking): Promise<Re
 function withConfigs<T>(recorded: Recorded<T>, { source }: Question, aliases: AliasResolver): Recorded<T> {
   const configs = [source, ...recorded.seen].flatMap((path) => aliases.configs(path));
   return { ...recorded, seen: [...new Set([...recorded.seen, ...configs])] };
-}
-
-/** A verdict with everything that it depends on besides the pair itself. */
-interface CachedVerdict {
-  readonly circumstances: Circumstance;
-  readonly verdict: InterfaceVerdict;
-  readonly seen: readonly (readonly [path: string, id: string])[];
-  readonly resolved: readonly Resolution[];
-  /** The names of all files, where any of them could have led an import elsewhere. */
-  readonly names: string | null;
-}
-
-/** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 9;
-
-function cacheKey(question: Question, run: Run): string {
-  const starts = question.blocks.map(({ range }) => range.start);
-  const ids = [idOf(run, question.document), idOf(run, question.source)];
-  return JSON.stringify(["verdict", verdictVersion, run.configs, ...ids, question.source, starts]);
-}
-
-async function writeCached(
-  question: Question,
-  run: Run,
-  found: { readonly recorded: Recorded<InterfaceVerdict>; readonly compiler: Heard | null },
-): Promise<void> {
-  const { value, seen, resolved, isOpen } = found.recorded;
-  const ids = seen.map((path): readonly [string, string] => [path, idOf(run, path)]);
-  const consulted = found.compiler === null ? null : found.compiler.failed ? "anything" : value.consulted;
-  const circumstances = await run.circumstances.of(question.source, consulted);
-  // Which files an answer depended on may be all of them, and stands in its circumstances.
-  const names = isOpen ? run.names() : null;
-  const entry: CachedVerdict = { circumstances, verdict: { ...value, consulted: [] }, seen: ids, resolved, names };
-  run.cache.set(cacheKey(question, run), entry);
-  report(question, run, entry);
-}
-
-function report({ source }: Question, { log }: Run, { seen, resolved, names, circumstances }: CachedVerdict): void {
-  const deep = circumstances.deep?.map(([path]) => path) ?? null;
-  log?.verdict(source, { seen: seen.map(([path]) => path), resolved, isOpen: names !== null, deep });
-}
-
-async function readCached(question: Question, run: Run): Promise<InterfaceVerdict | null> {
-  const entry = run.cache.get(cacheKey(question, run)) as CachedVerdict | undefined;
-  if (entry === undefined) return null;
-  const same = entry.seen.every(([path, id]) => idOf(run, path) === id);
-  const leads = entry.resolved.every(([from, specifier, path]) => run.texts.resolve(from, specifier) === path);
-  const named = entry.names === null || entry.names === run.names();
-  if (!same || !leads || !named || !(await run.circumstances.hold(entry.circumstances))) return null;
-  report(question, run, entry);
-  return entry.verdict;
-}
-
-function tsconfigIds({ files }: Snapshot): string {
-  const configs = [...files].filter(([path]) => path.endsWith(".json") && /(?:^|\/)tsconfig[^/]*$/u.test(path));
-  return configs.map(([path, { id }]) => `${path} ${id}`).join("\n");
-}
-
-function nameIds({ files }: Snapshot): string {
-  const hash = createHash("sha1");
-  for (const [path, { id }] of files)
-    hash.update(/(?:^|\/)package\.json$/u.test(path) ? `${path} ${id}\n` : `${path}\n`);
-  return hash.digest("hex");
-}
-
-function idOf(run: Run, path: string): string {
-  return run.snapshot.files.get(path)?.id ?? "";
 }

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { CodeBlock } from "../document/document.ts";
+import type { InterfaceVerdict } from "../interface/verdict.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { Circumstance, Circumstances } from "./circumstances.ts";
+import type { DependenceLog } from "./dependence.ts";
+import type { FactCache } from "./facts.ts";
+import type { ModuleTexts, Recorded, Resolution } from "./module-texts.ts";
+
+/** The pair that a verdict is about. */
+export interface VerdictSubject {
+  readonly source: string;
+  readonly document: string;
+  readonly blocks: readonly CodeBlock[];
+}
+
+/** The files that the compiler used for a verdict; `anything` where that is not known, null where it was not asked. */
+export type Uses = readonly string[] | "anything" | null;
+
+/** The verdicts of earlier runs, as far as everything that they depended on is still the same. */
+export interface KeptVerdicts {
+  read(subject: VerdictSubject): Promise<InterfaceVerdict | null>;
+  write(subject: VerdictSubject, recorded: Recorded<InterfaceVerdict>, uses: Uses): Promise<void>;
+}
+
+/** Where verdicts are kept, and what they are held against. */
+export interface KeptVerdictsInput {
+  readonly snapshot: Snapshot;
+  readonly cache: FactCache;
+  readonly circumstances: Circumstances;
+  readonly resolve: ModuleTexts["resolve"];
+  /** Hears what each verdict depends on, kept or new. */
+  readonly log?: DependenceLog;
+}
+
+/** A verdict with everything that it depends on besides the pair itself. */
+interface Kept {
+  readonly circumstances: Circumstance;
+  readonly verdict: InterfaceVerdict;
+  readonly seen: readonly (readonly [path: string, id: string])[];
+  readonly resolved: readonly Resolution[];
+  /** The names of all files, where any of them could have led an import elsewhere. */
+  readonly names: string | null;
+}
+
+/** Raised whenever the comparison gives another verdict for the same bytes. */
+const verdictVersion = 9;
+
+/** Keeps verdicts by the bytes of the pair, and with each what it depended on. */
+export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
+  const { snapshot, cache, circumstances, resolve, log } = input;
+  const configs = tsconfigIds(snapshot);
+  let allNames: string | null = null;
+  const names = (): string => {
+    allNames ??= nameIds(snapshot);
+    return allNames;
+  };
+  const idOf = (path: string): string => snapshot.files.get(path)?.id ?? "";
+  const keyOf = ({ source, document, blocks }: VerdictSubject): string => {
+    const starts = blocks.map(({ range }) => range.start);
+    return JSON.stringify(["verdict", verdictVersion, configs, idOf(document), idOf(source), source, starts]);
+  };
+  const report = ({ source }: VerdictSubject, entry: Kept): void => {
+    const deep = entry.circumstances.deep?.map(([path]) => path) ?? null;
+    const seen = entry.seen.map(([path]) => path);
+    log?.verdict(source, { seen, resolved: entry.resolved, isOpen: entry.names !== null, deep });
+  };
+  return {
+    async read(subject) {
+      const entry = cache.get(keyOf(subject)) as Kept | undefined;
+      if (entry === undefined) return null;
+      const same = entry.seen.every(([path, id]) => idOf(path) === id);
+      const leads = entry.resolved.every(([from, specifier, path]) => resolve(from, specifier) === path);
+      const named = entry.names === null || entry.names === names();
+      if (!same || !leads || !named || !(await circumstances.hold(entry.circumstances))) return null;
+      report(subject, entry);
+      return entry.verdict;
+    },
+    async write(subject, { value, seen, resolved, isOpen }, uses) {
+      const entry: Kept = {
+        circumstances: await circumstances.of(subject.source, uses),
+        // Which files an answer depended on may be all of them, and stands in its circumstances.
+        verdict: { ...value, consulted: [] },
+        seen: seen.map((path): readonly [string, string] => [path, idOf(path)]),
+        resolved,
+        names: isOpen ? names() : null,
+      };
+      cache.set(keyOf(subject), entry);
+      report(subject, entry);
+    },
+  };
+}
+
+// Changes whenever a tsconfig of the snapshot does.
+function tsconfigIds({ files }: Snapshot): string {
+  const configs = [...files].filter(([path]) => path.endsWith(".json") && /(?:^|\/)tsconfig[^/]*$/u.test(path));
+  return configs.map(([path, { id }]) => `${path} ${id}`).join("\n");
+}
+
+// Changes whenever a file comes or goes, or a manifest changes.
+function nameIds({ files }: Snapshot): string {
+  const hash = createHash("sha1");
+  for (const [path, { id }] of files)
+    hash.update(/(?:^|\/)package\.json$/u.test(path) ? `${path} ${id}\n` : `${path}\n`);
+  return hash.digest("hex");
+}
