@@ -78,6 +78,13 @@ function worker() {
 function watched() {
   const limits = [`--max-old-space-size=${mostMegabytes / 2}`, join(folder, "worker.mjs"), folder];
   const child = spawn(process.execPath, [...limits, seed, from, from + inputs].map(String), { stdio: "inherit" });
+  // A worker that outlives this process would go on for nobody.
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => {
+      child.kill("SIGKILL");
+      process.exit(2);
+    });
+  }
   let last = { at: "", time: Date.now() };
   const timer = setInterval(() => {
     const at = textOf("at");

@@ -30,6 +30,8 @@ export function uniteApprovals(lines: Lines, conflicts: readonly ConflictLines[]
   const [ours, theirs] = [sideOf(texts, own, "ours"), sideOf(texts, own, "theirs")];
   if (ours === null || theirs === null) return null;
   if (ours.head !== theirs.head || ours.tail !== theirs.tail) return null;
+  // A marker without its others belongs to no conflict that could be united.
+  if (/^(?:<{7}|\|{7}|={7}|>{7})/mu.test(ours.head)) return null;
   const block = serialiseApprovals([...ours.entries, ...theirs.entries]);
   if (!parseApprovals(block).ok) return null; // none, or more than a document may have
   const end = lineEnd(lines);

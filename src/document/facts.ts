@@ -8,6 +8,7 @@ import { type Content, contentOf, fileRange } from "./content.ts";
 import { type Decoded, decode, maxDocumentBytes } from "./decode.ts";
 import type { DocumentFacts, DocumentProblem } from "./document.ts";
 import { duplicates } from "./duplicates.ts";
+import { emptyFacts } from "./empty-facts.ts";
 import { type Frontmatter, frontmatterOf } from "./frontmatter.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Lines, splitLines } from "./lines.ts";
@@ -110,15 +111,8 @@ function factsOf(cut: Cut, root: Root, before: readonly DocumentProblem[]): Docu
 /** Facts of a document of which nothing else is known; problems in the order of the file. */
 function withProblems(problems: readonly DocumentProblem[]): DocumentFacts {
   return {
+    ...emptyFacts,
     problems: [...problems].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end),
-    model: { frontmatter: {}, title: "", lead: "", sections: {}, words: 0 },
-    ranges: {},
-    status: null,
-    approvals: null,
-    blocks: [],
-    links: [],
-    anchors: [],
-    suppressions: [],
     hasDigest: problems.every((problem) => !problem.voidsDigest),
   };
 }

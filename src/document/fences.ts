@@ -51,7 +51,7 @@ export function unfold(root: Root, folds: readonly Fold[]): boolean {
   for (const node of root.children)
     if (node.type === "code" && node.value === "") blocks.set(node.position?.start.offset, node);
   const found = folds.map((one) => ({ ...one, block: blocks.get(one.start) }));
-  if (!found.every(({ block, at }) => block !== undefined && (block.position?.end.offset ?? 0) > at)) return false;
+  if (!found.every(({ block }) => block !== undefined)) return false;
   for (const { block, code } of found) if (block !== undefined) block.value = code.slice(0, -1);
   const first = folds[0];
   if (first !== undefined) for (const node of root.children) shift(node, folds);

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheFolder } from "./cache-folder.ts";
+import { keepFile } from "./kept-files.ts";
 import { evaluateProbe } from "./probes.ts";
 
 /** All that a run says to its caller. */
@@ -39,22 +40,7 @@ export function readRun(root: string, slot: string, key: string): RunOutput | nu
 export async function writeRun(root: string, { slot, key, seen, output }: RunRecord): Promise<void> {
   const body = JSON.stringify({ seen, output });
   const path = fileOf(root, slot);
-  try {
-    mkdirSync(join(path, ".."), { recursive: true });
-    const { default: writeFileAtomic } = await import("write-file-atomic");
-    await writeFileAtomic(path, `${header(key, body)}\n${body}`, { fsync: false });
-    forgetOld(join(path, ".."));
-  } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-  }
-}
-
-function forgetOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > keptDays * 86_400_000) rmSync(path, { force: true });
-  }
+  await keepFile(path, `${header(key, body)}\n${body}`, keptDays);
 }
 
 function fileOf(root: string, slot: string): string {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Surveys } from "../workspace/facts.ts";
 import { cacheFolder } from "./cache-folder.ts";
+import { isOlder, keepFile } from "./kept-files.ts";
 
 /** Surveys of one root between runs. `flush` writes what this run has kept; it never rejects. */
 export interface SurveyFiles extends Surveys {
@@ -29,7 +30,8 @@ export function openSurveys(root: string, build: string): SurveyFiles {
     },
     keep: (slot, bytes) => void kept.set(slot, bytes),
     async flush() {
-      for (const [slot, bytes] of kept) await write(fileOf(slot), build, bytes);
+      for (const [slot, body] of kept)
+        await keepFile(fileOf(slot), Buffer.concat([Buffer.from(`${header(build, body)}\n`), body]), keptDays);
       kept.clear();
     },
   };
@@ -37,34 +39,11 @@ export function openSurveys(root: string, build: string): SurveyFiles {
 
 function bytesOf(path: string): Buffer {
   try {
-    return isOld(path) ? Buffer.alloc(0) : readFileSync(path);
+    return isOlder(path, keptDays) ? Buffer.alloc(0) : readFileSync(path);
   } catch {
     // Not written yet, or not ours to read: nothing is known either way.
     return Buffer.alloc(0);
   }
-}
-
-async function write(path: string, build: string, body: Uint8Array): Promise<void> {
-  try {
-    mkdirSync(join(path, ".."), { recursive: true });
-    const { default: writeFileAtomic } = await import("write-file-atomic");
-    await writeFileAtomic(path, Buffer.concat([Buffer.from(`${header(build, body)}\n`), body]), { fsync: false });
-    forgetOld(join(path, ".."));
-  } catch (error) {
-    // Without it the next run is slower, not wrong: a read-only checkout or a full disk is no error.
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-  }
-}
-
-function forgetOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (isOld(path)) rmSync(path, { force: true });
-  }
-}
-
-function isOld(path: string): boolean {
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > keptDays * 86_400_000;
 }
 
 /** Numbers of a survey are in the machine's own byte order, so that the machine is part of it. */

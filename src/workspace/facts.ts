@@ -1,4 +1,5 @@
 import type { DocumentFacts } from "../document/document.ts";
+import { emptyFacts } from "../document/empty-facts.ts";
 import type { TestFacts } from "../evidence/test-facts.ts";
 import type { ModuleCache } from "../interface/module-graph.ts";
 import type { SourceFacts } from "../interface/source-facts.ts";
@@ -40,19 +41,6 @@ type FactKind = "document" | "source" | "test";
 /** Raised whenever an extractor gives other facts for the same bytes. */
 const extractorVersions = { document: 2, source: 4, test: 1 } as const;
 
-const emptyDocument: DocumentFacts = {
-  problems: [],
-  model: { frontmatter: {}, title: "", lead: "", sections: {}, words: 0 },
-  ranges: {},
-  status: null,
-  approvals: null,
-  blocks: [],
-  links: [],
-  anchors: [],
-  suppressions: [],
-  hasDigest: false,
-};
-
 const emptySource: SourceFacts = {
   syntax: "code",
   exports: [],
@@ -74,7 +62,7 @@ interface Extraction<T> {
 
 const documentExtraction: Extraction<DocumentFacts> = {
   kind: "document",
-  empty: emptyDocument,
+  empty: emptyFacts,
   extract: async (bytes) => (await import("../document/facts.ts")).documentFacts(bytes),
 };
 

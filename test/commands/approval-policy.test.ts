@@ -2,22 +2,13 @@ import { expect, it } from "vitest";
 import { openCourt } from "../../src/commands/approval-court.ts";
 import { draftOf, judgeInForce, namedStandings } from "../../src/commands/approval-drafts.ts";
 import { policyDisplay, policyEdit, policyPathsOf } from "../../src/commands/approval-policy.ts";
-import type { ApprovalEntry } from "../../src/document/approvals.ts";
 import { policyApprovalsPath, policyApprovalsText } from "../../src/document/policy-approvals.ts";
 import { approvedProject, configText, paths, people } from "../support/approved-project.ts";
 import { recordingIo } from "../support/command-io.ts";
+import { policyEntry as entry } from "../support/policy-entry.ts";
 import { commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
 
 const keys = people(["alice", "bob"]);
-const entry: ApprovalEntry = {
-  gate: "policy",
-  decision: "approve",
-  signer: "alice@example.com",
-  time: "2026-11-01T10:00:00Z",
-  digest: `sha256:${"0".repeat(64)}`,
-  upstream: [],
-  signature: "-----BEGIN SSH SIGNATURE-----\nU1NI\n-----END SSH SIGNATURE-----",
-};
 
 function project(): TempFolder {
   const folder = tempRepository();

@@ -12,4 +12,5 @@ const projects = [
   { name: "effect", files: isFull ? 1000 : 40, rounds: rounds(2) },
 ];
 
+// What is expected stands in the suite, which `npm test` runs on query-core too.
 describe.each(projects)("$name", metamorphicSuite);

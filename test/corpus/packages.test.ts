@@ -17,4 +17,5 @@ const packages: readonly Published[] = [
   { name: "effect", version: "4.1.0", with: ["@types/node@20"] },
 ];
 
+// What is expected stands in the suite.
 describe.each(packages)("$name", packageSuite);

@@ -141,6 +141,13 @@ describe("uniteApprovals", () => {
     expect(fixed(text.replace(serialiseApprovals([...many(100)]), serialiseApprovals([a])))).not.toBeNull();
   });
 
+  it("stray-marker: a marker without its others is left to people", () => {
+    const conflict = `<<<<<<< a\napprovals:\n${serialiseApprovals([a])}=======\napprovals:\n${serialiseApprovals([b])}>>>>>>> c\n---\n`;
+    expect(fixed(`---\nstatus: planned\n${conflict}`)).not.toBeNull();
+    for (const marker of ["<<<<<<< x", "||||||| x", "=======", ">>>>>>> x"])
+      expect(fixed(`---\n${marker}\nstatus: planned\n${conflict}`)).toBeNull();
+  });
+
   it("any-text: any text gives a verdict, and a fix leaves no marker in the frontmatter", () => {
     const line = fc.constantFrom(
       "---",

@@ -77,6 +77,13 @@ describe("fences", () => {
     expect(parsedFolded(text)).toBeNull();
   });
 
+  it("no-block: a block that still has lines is not the one that was folded", () => {
+    const { folds } = fold("```\na\n```\n");
+    expect(unfold(processor.parse("```\n```\n"), folds)).toBe(true);
+    expect(unfold(processor.parse("```\nb\n```\n"), folds)).toBe(false);
+    expect(unfold(processor.parse("\n```\n```\n"), folds)).toBe(false);
+  });
+
   it("other-line-ends: a text with carriage returns or NUL characters is left whole", () => {
     for (const text of ["```\r\na\r\n```\r\n", "```\na\0\n```\n"]) expect(fold(text)).toEqual({ text, folds: [] });
   });

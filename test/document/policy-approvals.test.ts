@@ -1,18 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { ApprovalEntry } from "../../src/document/approvals.ts";
 import { parsePolicyApprovals, policyApprovalsPath, policyApprovalsText } from "../../src/document/policy-approvals.ts";
+import { policyEntry as entry } from "../support/policy-entry.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const entry: ApprovalEntry = {
-  gate: "policy",
-  decision: "approve",
-  signer: "alice@example.com",
-  time: "2026-11-01T10:00:00Z",
-  digest: `sha256:${"0".repeat(64)}`,
-  upstream: [],
-  signature: "-----BEGIN SSH SIGNATURE-----\nU1NI\n-----END SSH SIGNATURE-----",
-};
 const text = policyApprovalsText([entry]);
 
 it("round-trip: what is written is read again, with LF and with CRLF", () => {

@@ -12,6 +12,9 @@ const twice = (text: string) => {
 describe("membersDeclaredTwice", () => {
   it("twice: two members of one name in different words", () => {
     expect(twice("a: 1; a: 2; 'b': 1; b(): 1; get c(): 1; get c(): 2")).toEqual(["K.a", "K.b", "K.c"]);
+    // An overload that comes first does not stand for the bodies behind it.
+    expect(twice("f(): 1; f() { return 1; } f() { return 2; }")).toEqual(["K.f"]);
+    expect(twice("f(): 1; f(a: 1): 2; f: 3")).toEqual(["K.f"]);
   });
 
   it("together: overloads, getter with setter, static beside instance, and the same words", () => {

@@ -1,5 +1,6 @@
 import type { Settings } from "../../src/config/config.ts";
 import type { DocumentFacts, SectionModel } from "../../src/document/document.ts";
+import { emptyFacts } from "../../src/document/empty-facts.ts";
 import type { Document, Workspace } from "../../src/workspace/workspace.ts";
 
 const place = { path: null, range: { start: 0, end: 0 } };
@@ -18,15 +19,8 @@ export const settings: Settings = {
 };
 
 const facts: DocumentFacts = {
-  problems: [],
+  ...emptyFacts,
   model: { frontmatter: {}, title: "Greeting", lead: "Says hello.", sections: {}, words: 3 },
-  ranges: {},
-  status: null,
-  approvals: null,
-  blocks: [],
-  links: [],
-  anchors: [],
-  suppressions: [],
   hasDigest: true,
 };
 

@@ -1,5 +1,5 @@
 import { policyDigest } from "../../approval/policy-digest.ts";
-import type { DocumentFacts } from "../../document/document.ts";
+import { emptyFacts } from "../../document/empty-facts.ts";
 import { parsePolicyApprovals, policyApprovalsPath } from "../../document/policy-approvals.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import type { Document } from "../workspace.ts";
@@ -81,15 +81,14 @@ async function subjectOf(snapshot: Snapshot, config: ApprovalInput["config"]): P
 function documentOf({ scopes }: ApprovalInput["config"]): Document {
   const settings = scopes.at(-1)?.settings;
   if (settings === undefined) throw new Error("A config has no scope for the root");
-  const model = { frontmatter: {}, title: "", lead: "", sections: {}, words: 0 };
   return {
     path: policyApprovalsPath,
     kind: "component",
     id: "",
     settings,
     exempt: false,
-    facts: { ...noFacts, model },
-    model,
+    facts: { ...emptyFacts, hasDigest: true },
+    model: emptyFacts.model,
     ranges: {},
     status: null,
     type: null,
@@ -98,18 +97,6 @@ function documentOf({ scopes }: ApprovalInput["config"]): Document {
     violations: null,
   };
 }
-
-const noFacts: Omit<DocumentFacts, "model"> = {
-  problems: [],
-  ranges: {},
-  status: null,
-  approvals: null,
-  blocks: [],
-  links: [],
-  anchors: [],
-  suppressions: [],
-  hasDigest: true,
-};
 
 function changed(path: string, standing: Standing | null): ApprovalFinding {
   const rule = "policy/changed";
