@@ -11,6 +11,9 @@ export interface Suppression {
   readonly covers: Range;
 }
 
+/** No comment without it is a suppression. */
+export const suppressionWord = "design-lint-disable-next-line";
+
 const directive = /^\s*design-lint-disable-next-line(?:\s+(.*?))?(?:\s+--\s*(.*?))?\s*$/su;
 
 /** Reads the text inside a comment (without its delimiters); null where it is no suppression. */

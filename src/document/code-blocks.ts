@@ -2,7 +2,7 @@ import type { Code } from "mdast";
 import { positionAt } from "../range.ts";
 import { type Content, fileOffset } from "./content.ts";
 import type { CodeBlock } from "./document.ts";
-import { offsets } from "./markdown.ts";
+import { offsets } from "./nodes.ts";
 import type { Outline, OutlineSection } from "./outline.ts";
 import { codeIn } from "./section.ts";
 

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import { lineRange, positionAt, type Range } from "../range.ts";
-import { parseSuppression, type Suppression } from "../suppression.ts";
+import { parseSuppression, type Suppression, suppressionWord } from "../suppression.ts";
 import { codeBlock } from "./code-blocks.ts";
 import { type Content, fileRange } from "./content.ts";
-import { offsets, walk } from "./markdown.ts";
+import { offsets, walk } from "./nodes.ts";
 
 /** The suppressions of the content: HTML comments, and `//` comments in its TypeScript blocks; each covers the next line with text. */
 export function suppressionsIn(root: Root, content: Content): readonly Suppression[] {
@@ -14,7 +14,7 @@ export function suppressionsIn(root: Root, content: Content): readonly Suppressi
       for (const { text, from, to } of htmlComments(node.value)) {
         add(found, content, { text, start: start + from, end: start + to });
       }
-    } else if (node.type === "code" && /^tsx?$/u.test(node.lang ?? "")) {
+    } else if (node.type === "code" && /^tsx?$/u.test(node.lang ?? "") && node.value.includes(suppressionWord)) {
       const block = codeBlock(node, content, []);
       for (const [index, line] of node.value.split("\n").entries()) {
         const at = line.indexOf("//");

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { type Content, fileRange } from "./content.ts";
 import type { DocumentProblem } from "./document.ts";
-import { offsets, plainText } from "./markdown.ts";
+import { offsets, plainText } from "./nodes.ts";
 import { slug } from "./slug.ts";
 
 const line = "## Components";

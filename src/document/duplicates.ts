@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { type Content, fileRange } from "./content.ts";
 import type { DocumentProblem } from "./document.ts";
-import { offsets } from "./markdown.ts";
+import { offsets } from "./nodes.ts";
 import type { Outline, OutlineSection } from "./outline.ts";
 import { itemModel, itemsIn } from "./section.ts";
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { type Content, fileRange } from "./content.ts";
 import type { LinkFact } from "./document.ts";
-import { offsets, plainText, walk } from "./markdown.ts";
+import { offsets, plainText, walk } from "./nodes.ts";
 import { linksIn } from "./section.ts";
 import { slug } from "./slug.ts";
 

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { Range } from "../range.ts";
 import type { DocumentModel, SectionModel } from "./document.ts";
-import { offsets, plainText } from "./markdown.ts";
+import { offsets, plainText } from "./nodes.ts";
 import type { Outline, OutlineSection } from "./outline.ts";
 import { pointer } from "./pointer.ts";
 import { codeIn, codeModel, itemModel, itemsIn, linksIn, tableModel, tablesIn, textIn } from "./section.ts";

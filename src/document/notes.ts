@@ -4,7 +4,8 @@ import { type Content, contentOf, fileRange } from "./content.ts";
 import type { DocumentProblem } from "./document.ts";
 import type { Layout } from "./layout.ts";
 import { type Lines, lineAt, lineText } from "./lines.ts";
-import { offsets, parseMarkdown, plainText, walk } from "./markdown.ts";
+import { offsets, plainText, walk } from "./nodes.ts";
+import { type Parsers, parseMarkdown } from "./parsers.ts";
 import { slug } from "./slug.ts";
 
 /** A document cut at its Notes line. */
@@ -14,6 +15,7 @@ export interface Parts {
   readonly content: Content;
   /** Syntax tree of the content. */
   readonly root: Root;
+  readonly parsers: Parsers;
 }
 
 /** The Notes section: its text, its headings, and what is wrong with it (convention 5). */
@@ -34,7 +36,7 @@ export function notesOf(parts: Parts): Notes {
     problems.push(notesProblem({ message, mend, range: lineAt(lines, layout.notes) }));
   }
   const text = contentOf(lines, numbers(layout.notes, lines.starts.length), -1);
-  const parsed = parseMarkdown(text.text);
+  const parsed = parseMarkdown(text.text, parts.parsers);
   if (!parsed.ok) {
     const range = fileRange(text, parsed.range.start, parsed.range.end);
     problems.push(notesProblem({ message: parsed.message, mend: "Simplify the Notes", range }));
@@ -68,13 +70,13 @@ function otherSpellings({ root, content }: Parts): DocumentProblem[] {
 }
 
 /** Whether Markdown takes the Notes line for a heading: the last block above it decides, so it is parsed again with it. */
-function opensSection({ lines, content, root }: Parts, notes: number): boolean {
+function opensSection({ lines, content, root, parsers }: Parts, notes: number): boolean {
   const last = root.children.at(-1);
   if (last === undefined || last.type === "yaml") return true;
   const line = positionAt(content.starts, offsets(last).start).line - 1;
   const from = positionAt(lines.starts, content.origins[line] ?? 0).line - 1;
   const tail = numbers(from, notes + 1).map((number) => lineText(lines, number));
-  const parsed = parseMarkdown(`\n${tail.join("\n")}\n`);
+  const parsed = parseMarkdown(`\n${tail.join("\n")}\n`, parsers);
   const final = parsed.ok ? parsed.root.children.at(-1) : undefined;
   return final?.type === "heading" && final.position?.start.line === tail.length + 1;
 }

@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
-import { plainText } from "./markdown.ts";
+import { plainText } from "./nodes.ts";
 import { slug } from "./slug.ts";
 
 /** A heading with the blocks under it, and the headings below it. */

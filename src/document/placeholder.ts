@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { type Content, fileRange } from "./content.ts";
 import type { DocumentProblem } from "./document.ts";
-import { offsets, walk } from "./markdown.ts";
+import { offsets, walk } from "./nodes.ts";
 import { templateVariables } from "./template.ts";
 
 const left = new RegExp(`TODO\\(design\\)|\\{\\{(?:${templateVariables.join("|")})\\}\\}`, "gu");

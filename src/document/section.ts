@@ -1,6 +1,6 @@
 import type { Code, List, ListItem, Nodes, RootContent, Table } from "mdast";
 import type { CodeModel, ItemModel, TableModel } from "./document.ts";
-import { plainText, walk } from "./markdown.ts";
+import { plainText, walk } from "./nodes.ts";
 
 /** Code blocks of a section in reading order, also in list items; quoted ones are not the document's own. */
 export function codeIn(nodes: readonly RootContent[]): readonly Code[] {

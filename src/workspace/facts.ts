@@ -63,7 +63,10 @@ interface Extraction<T> {
 const documentExtraction: Extraction<DocumentFacts> = {
   kind: "document",
   empty: emptyFacts,
-  extract: async (bytes) => (await import("../document/facts.ts")).documentFacts(bytes),
+  extract: async (bytes) => {
+    const plain = (await import("../document/plain-reading.ts")).plainReading(bytes);
+    return plain?.facts ?? (await import("../document/facts.ts")).documentFacts(bytes);
+  },
 };
 
 const sourceExtraction: Extraction<SourceFacts> = {

@@ -1,60 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { offsets, parseMarkdown, plainText, walk } from "../../src/document/markdown.ts";
-import { bodyOf } from "../support/document-text.ts";
+import { markdownTree } from "../../src/document/markdown.ts";
 
-describe("parseMarkdown", () => {
-  it("reads tables, task items, strikethrough and frontmatter", () => {
-    const { root } = bodyOf("---\na: 1\n---\n| a |\n|---|\n\n- [x] b ~~c~~\n");
+describe("markdownTree", () => {
+  it("github: reads tables, task items, strikethrough and frontmatter", () => {
+    const root = markdownTree("---\na: 1\n---\n| a |\n|---|\n\n- [x] b ~~c~~\n");
     expect(root.children.map(({ type }) => type)).toEqual(["yaml", "table", "list"]);
+    expect(root.children[2]).toMatchObject({ children: [{ checked: true }] });
   });
 
-  it("refused-text: text that takes too long is a refusal with its place", () => {
-    expect(parseMarkdown(`a\n\n${">".repeat(5_000)}\n`)).toMatchObject({ ok: false, range: { start: 3, end: 5_003 } });
-  });
-
-  it("deep-inline: deeply nested inline text is walked without recursion", () => {
-    const { root } = bodyOf(`${"[*a ".repeat(450)}b${"* ](c)".repeat(450)}\n`);
-    expect(plainText(root.children)).toMatch(/b/u);
-  });
-});
-
-describe("walk", () => {
-  it("reading-order: nodes come in reading order, left-out nodes with all they hold", () => {
-    const { root } = bodyOf("# a\n\n> b\n\n- c\n");
-    const types = (nodes: Iterable<{ type: string }>) => [...nodes].map(({ type }) => type);
-    expect(types(walk(root.children))).toEqual([
-      "heading",
-      "text",
-      "blockquote",
-      "paragraph",
-      "text",
-      "list",
-      "listItem",
-      "paragraph",
-      "text",
-    ]);
-    expect(types(walk(root.children, (node) => node.type !== "blockquote" && node.type !== "list"))).toEqual([
-      "heading",
-      "text",
-    ]);
-  });
-});
-
-describe("plainText", () => {
-  it("folded-text: text is what a reader sees", () => {
-    const { root } = bodyOf(
-      "a *b*\n  `c  d`\\\n![e](f.png) [g](h) <b>i</b> &amp; \\*\n\n```ts\ncode\n```\n\n<div>html</div>\n",
-    );
-    expect(plainText(root.children)).toBe("a b c d e g i & *");
-  });
-});
-
-describe("offsets", () => {
-  it("are those of the node in the text", () => {
-    const { root, content } = bodyOf("# a\n\nb c\n");
-    expect(root.children.map((node) => content.text.slice(offsets(node).start, offsets(node).end))).toEqual([
-      "# a",
-      "b c",
-    ]);
+  it("folded-code: fenced code keeps its lines and places, also where it is none of the document's own", () => {
+    const root = markdownTree("a\n\n```ts\nx\n\n```\n\n> ```\n> y\n> ```\n");
+    expect(root.children[1]).toMatchObject({ value: "x\n", position: { start: { line: 3 }, end: { line: 6 } } });
+    expect(root.children[2]).toMatchObject({ children: [{ type: "code", value: "y" }] });
   });
 });

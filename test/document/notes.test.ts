@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { documentFacts } from "../../src/document/facts.ts";
+import { frontmatterOf } from "../../src/document/frontmatter.ts";
 import { layoutOf } from "../../src/document/layout.ts";
 import { splitLines } from "../../src/document/lines.ts";
+import { markdownTree } from "../../src/document/markdown.ts";
 import { notesOf } from "../../src/document/notes.ts";
 import { bodyOf, factsOfBody, slices } from "../support/document-text.ts";
 
@@ -19,7 +21,8 @@ function found(body: string) {
 describe("notesOf", () => {
   it("no-notes: a document without Notes has nothing to report", () => {
     const lines = splitLines("# T\n");
-    expect(notesOf({ lines, layout: layoutOf(lines), ...bodyOf("# T\n") })).toEqual({
+    const parsers = { tree: markdownTree, frontmatter: frontmatterOf };
+    expect(notesOf({ lines, layout: layoutOf(lines), ...bodyOf("# T\n"), parsers })).toEqual({
       text: null,
       root: null,
       problems: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainText } from "../../src/document/markdown.ts";
+import { plainText } from "../../src/document/nodes.ts";
 import { type OutlineSection, outlineOf } from "../../src/document/outline.ts";
 import { bodyOf } from "../support/document-text.ts";
 

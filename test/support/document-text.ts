@@ -3,7 +3,8 @@ import { type Content, contentOf } from "../../src/document/content.ts";
 import type { DocumentFacts } from "../../src/document/document.ts";
 import { documentFacts } from "../../src/document/facts.ts";
 import { splitLines } from "../../src/document/lines.ts";
-import { parseMarkdown } from "../../src/document/markdown.ts";
+import { markdownTree } from "../../src/document/markdown.ts";
+import { parseMarkdown } from "../../src/document/parsers.ts";
 
 /** A body as the readers of documents get it, without frontmatter: every line is content. */
 export function bodyOf(text: string): { readonly content: Content; readonly root: Root } {
@@ -13,7 +14,7 @@ export function bodyOf(text: string): { readonly content: Content; readonly root
     lines.starts.map((_, line) => line),
     -1,
   );
-  const parsed = parseMarkdown(content.text);
+  const parsed = parseMarkdown(content.text, { tree: markdownTree });
   if (!parsed.ok) throw new Error(parsed.message);
   return { content, root: parsed.root };
 }

@@ -58,8 +58,14 @@ async function contentAt(snapshot: Snapshot, path: string): Promise<string | nul
   return bytes === undefined ? null : contentOf(bytes);
 }
 
-/** The parser of Markdown is loaded where something is signed, which in most runs nothing is. */
+/** What reads documents is loaded where something is signed, which in most runs nothing is. */
 async function contentOf(bytes: Uint8Array): Promise<string | null> {
+  const [{ plainReading }, { signedPart }] = await Promise.all([
+    import("../../document/plain-reading.ts"),
+    import("../../document/reading.ts"),
+  ]);
+  const plain = plainReading(bytes);
+  if (plain !== null) return signedPart(plain);
   const { signedContent } = await import("../../document/facts.ts");
   return signedContent(bytes);
 }
