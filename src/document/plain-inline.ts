@@ -14,74 +14,58 @@ export interface Stretch {
 /** A paragraph beyond this many characters is not read here, since each node looks for its line. */
 const longest = 10_000;
 
-/** What may open or be a part of an inline construct that is not read here. */
-const special = /[*~<>&\\[\]!@]|:\/\/|www\./iu;
-const underscore = /(?<![A-Za-z\d])_|_(?![A-Za-z\d])/u;
-const link = /\[([^`[\]]+)\]\(([\w./#-]+)\)/u;
+/** One piece of text at a place: an escaped mark, code, a link, or letters that open nothing. */
+const piece =
+  /\\([!-/:-@[-`{-~])|`([^`\n]+)`(?!`)|\[([^`[\]\\*~<>&!@_]+)\]\(([\w./#-]+)\)|(?:[^`\\[\]*~<>&!@_]|!(?!\[)|>|(?<=[A-Za-z\d])_(?=[A-Za-z\d]))+/uy;
+/** What the parser takes for an address, wherever it stands. */
+const address = /:\/\/|www\.|@/iu;
 
 /**
- * The nodes of a text that holds nothing but words, code in single backticks and links to plain places, as the Markdown parser gives
- * them; null where anything else may stand in it.
+ * The nodes of a text that holds nothing but words, escaped marks, code in single backticks and links to plain places, as the Markdown
+ * parser gives them; null where anything else may stand in it.
  */
 export function plainInline(stretch: Stretch): PhrasingContent[] | null {
-  if (stretch.text.length > longest) return null;
+  const { text } = stretch;
+  if (text.length > longest) return null;
   const nodes: PhrasingContent[] = [];
-  let at = 0;
-  while (at < stretch.text.length) {
-    const open = stretch.text.indexOf("`", at);
-    const end = open < 0 ? stretch.text.length : open;
-    if (!pushWords(nodes, stretch, at, end)) return null;
-    if (open < 0) break;
-    const close = codeEnd(stretch.text, open);
-    if (close < 0) return null;
-    const value = stretch.text.slice(open + 1, close);
-    nodes.push({ type: "inlineCode", value, position: between(stretch, open, close + 1) });
-    at = close + 1;
+  for (let at = 0; at < text.length; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    const match = piece.exec(text);
+    if (match === null) return null;
+    const node = nodeOf(match, between(stretch, at, piece.lastIndex), stretch);
+    if (node === null) return null;
+    push(nodes, node);
   }
-  return nodes;
+  const isPlain = nodes.every((node) => !address.test(node.type === "link" ? labelOf(node) : textOf(node)));
+  return isPlain ? nodes : null;
 }
 
-/** The backtick that closes code on the same line; -1 where it is not plain: several backticks, spaces at an end, several lines. */
-function codeEnd(text: string, open: number): number {
-  const close = text.indexOf("`", open + 1);
-  if (close <= open + 1 || text[close + 1] === "`") return -1;
-  return /^ |\n| $/u.test(text.slice(open + 1, close)) ? -1 : close;
+function nodeOf(match: RegExpExecArray, position: Span, stretch: Stretch): PhrasingContent | null {
+  const [whole, escaped, code, label, url] = match;
+  if (escaped !== undefined) return { type: "text", value: escaped, position };
+  if (code !== undefined) return /^ | $/u.test(code) ? null : { type: "inlineCode", value: code, position };
+  if (label === undefined || url === undefined) return { type: "text", value: whole, position };
+  const start = match.index + 1;
+  const inner = { type: "text" as const, value: label, position: between(stretch, start, start + label.length) };
+  return { type: "link", title: null, url, children: [inner], position };
 }
 
-/** Words and links between two places; false where something else may stand there. */
-function pushWords(nodes: PhrasingContent[], stretch: Stretch, from: number, end: number): boolean {
-  let at = from;
-  for (;;) {
-    const rest = stretch.text.slice(at, end);
-    const found = rest.includes("[") ? link.exec(rest) : null;
-    const words = found === null ? rest : rest.slice(0, found.index);
-    if (!isPlain(words)) return false;
-    if (words !== "") nodes.push({ type: "text", value: words, position: between(stretch, at, at + words.length) });
-    if (found === null) return true;
-    const [whole, label = "", url = ""] = found;
-    if (!isPlain(label)) return false;
-    const start = at + found.index;
-    nodes.push(linkOf(stretch, { start, end: start + whole.length, label, url }));
-    at = start + whole.length;
+/** Text that follows text is one node with it. */
+function push(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1);
+  if (node.type !== "text" || last?.type !== "text") nodes.push(node);
+  else {
+    last.value += node.value;
+    if (last.position !== undefined && node.position !== undefined) last.position.end = node.position.end;
   }
 }
 
-function linkOf(
-  stretch: Stretch,
-  { start, end, label, url }: { start: number; end: number; label: string; url: string },
-): Link {
-  const position = between(stretch, start + 1, start + 1 + label.length);
-  return {
-    type: "link",
-    title: null,
-    url,
-    children: [{ type: "text", value: label, position }],
-    position: between(stretch, start, end),
-  };
+function textOf(node: PhrasingContent): string {
+  return node.type === "text" ? node.value : "";
 }
 
-function isPlain(words: string): boolean {
-  return !special.test(words) && !(words.includes("_") && underscore.test(words));
+function labelOf({ children }: Link): string {
+  return children.map(textOf).join("");
 }
 
 function between(stretch: Stretch, start: number, end: number): Span {

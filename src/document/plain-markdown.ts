@@ -72,8 +72,8 @@ function closes(line: string, marks: string): boolean {
   return line.trimStart().startsWith(marks) && /^ {0,3}`+ *$/u.test(line);
 }
 
-/** A line of words: it begins with a letter or a digit, a bracket, a quote or code, and is not a number of a list. */
-const words = /^(?:[\p{L}("'‘“]|\d(?!\d*[.)](?: |$))|`(?!``))/u;
+/** A line of words: it begins with a letter or a digit, a bracket, a quote, an escaped mark or code, and is not a number of a list. */
+const words = /^(?:[\p{L}("'‘“]|\\[!-/:-@[-`{-~]|\d(?!\d*[.)](?: |$))|`(?!``))/u;
 
 /** Whether a line can be part of a paragraph, and can be nothing else; its end is no break. */
 function isWords(line: string): boolean {

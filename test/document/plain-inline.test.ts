@@ -6,8 +6,8 @@ const place = { offset: 0, line: 1, column: 1, indent: 0 };
 
 describe("plainInline", () => {
   it("words-code-links: words, code and links have the parser's places, behind an indent and across lines too", () => {
-    const item = "- a `b` c\n  `d` [e](f.md#g)\n  h\n";
-    const text = "a `b` c\n`d` [e](f.md#g)\nh";
+    const item = "- a `b` c\n  `d` [e](f.md#g)\n  \\*h\\* \\`i! > j\n";
+    const text = "a `b` c\n`d` [e](f.md#g)\n\\*h\\* \\`i! > j";
     const [list] = markdownTree(item).children;
     const parsed = list?.type === "list" ? list.children[0]?.children[0] : undefined;
     expect(plainInline({ text, offset: 2, line: 1, column: 3, indent: 2 })).toEqual(

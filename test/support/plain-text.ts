@@ -6,6 +6,7 @@ const plain = [
   "Words and `code`.\n",
   "see [here](a/b.md#c) or (there)\n",
   "1st of 2 snake_case\n",
+  "\\*Escaped\\* \\`marks\\` and \\<more\\>!\n",
   "- a\n",
   "- `id`: text\n",
   "- a\n  `b` c\n  d\n",
