@@ -1,9 +1,6 @@
 import type ts from "typescript";
 import { typescript } from "./typescript.ts";
 
-/** What two nodes say beside their children: texts of names and literals, words that are no nodes. */
-const ownParts = ["text", "operator", "token", "isTypeOf", "isTypeOnly"] as const;
-
 /**
  * True where two nodes are written alike, comments, layout and quotes aside; names, literals and order count. The identifiers on the way
  * that may stand for something are added to `names`. False is no verdict: what is written otherwise may still mean the same.
@@ -11,10 +8,34 @@ const ownParts = ["text", "operator", "token", "isTypeOf", "isTypeOnly"] as cons
 export function sameSyntax(a: ts.Node, b: ts.Node, names: Set<string>): boolean {
   if (a.kind !== b.kind) return false;
   if (isUnwritten(a) || isUnwritten(b)) return false;
-  for (const part of ownParts) if (partOf(a, part) !== partOf(b, part)) return false;
+  if (!sameWords(a, b)) return false;
   if (typescript().isIdentifier(a) && !isOnlyName(a)) names.add(a.text);
   const [left, right] = [childrenOf(a), childrenOf(b)];
-  return left.length === right.length && left.every((child, index) => sameChild(child, right[index], names));
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) {
+    const [child, other] = [left[index], right[index]];
+    if (child === undefined || other === undefined || !sameSyntax(child, other, names)) return false;
+  }
+  return true;
+}
+
+/** What a node may say beside its children: texts of names and literals, words that are no nodes. */
+interface Words {
+  readonly text?: unknown;
+  readonly operator?: unknown;
+  readonly token?: unknown;
+  readonly isTypeOf?: unknown;
+  readonly isTypeOnly?: unknown;
+}
+
+function sameWords(a: ts.Node & Words, b: ts.Node & Words): boolean {
+  return (
+    a.text === b.text &&
+    a.operator === b.operator &&
+    a.token === b.token &&
+    a.isTypeOf === b.isTypeOf &&
+    a.isTypeOnly === b.isTypeOnly
+  );
 }
 
 // The name of a member or parameter leads nowhere.
@@ -28,20 +49,12 @@ function isOnlyName(node: ts.Identifier): boolean {
   return isNamed && parent.name === node;
 }
 
-function sameChild(a: ts.Node, b: ts.Node | undefined, names: Set<string>): boolean {
-  return b !== undefined && sameSyntax(a, b, names);
-}
-
 // The type of a parameter with a default, and of what has none, is more than what is written.
 function isUnwritten(node: ts.Node): boolean {
   const compiler = typescript();
   if (compiler.isParameter(node)) return node.initializer !== undefined || node.type === undefined;
   if (compiler.isPropertySignature(node)) return node.type === undefined;
   return compiler.isFunctionLike(node) && node.type === undefined;
-}
-
-function partOf(node: ts.Node, part: (typeof ownParts)[number]): unknown {
-  return part in node ? (node as unknown as Readonly<Record<string, unknown>>)[part] : undefined;
 }
 
 function childrenOf(node: ts.Node): readonly ts.Node[] {

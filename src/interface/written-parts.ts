@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { hasModifier } from "./bindings.ts";
+import { literalForm } from "./literal-form.ts";
 import { typescript } from "./typescript.ts";
 
 /** What a declaration says to others, in order: words, and nodes to be compared. Bodies, initial values and private members are no part of it. */
@@ -22,15 +23,51 @@ function listed(nodes: readonly ts.Node[] | undefined): WrittenParts {
 }
 
 function signatureParts(word: string, node: ts.SignatureDeclaration): WrittenParts | null {
-  if (node.type === undefined) return null;
-  return [word, ...listed(node.typeParameters), ...listed(node.parameters), node.type];
+  const parameters = parameterParts(node.parameters);
+  if (node.type === undefined || parameters === null) return null;
+  return [word, ...listed(node.typeParameters), ...parameters, node.type];
+}
+
+// A default makes a parameter optional where all that follow can be left out; a private property of the class is nobody else's.
+function parameterParts(parameters: readonly ts.ParameterDeclaration[]): WrittenParts | null {
+  const compiler = typescript();
+  const parts: (string | ts.Node)[] = [String(parameters.length)];
+  const isOmissible = ({ initializer, questionToken, dotDotDotToken }: ts.ParameterDeclaration): boolean =>
+    (initializer ?? questionToken ?? dotDotDotToken) !== undefined;
+  for (const [index, parameter] of parameters.entries()) {
+    const { name, type, initializer, questionToken, dotDotDotToken } = parameter;
+    if (type === undefined || !compiler.isIdentifier(name) || isPublicProperty(parameter)) return null;
+    if (initializer !== undefined && !parameters.slice(index).every(isOmissible)) return null;
+    const isOptional = (initializer ?? questionToken) !== undefined;
+    parts.push(`${dotDotDotToken === undefined ? "" : "..."}${name.text}${isOptional ? "?" : ""}`, type);
+  }
+  return parts;
+}
+
+function isPublicProperty(parameter: ts.ParameterDeclaration): boolean {
+  const compiler = typescript();
+  const isProperty = compiler.isParameterPropertyDeclaration(parameter, parameter.parent);
+  return isProperty && !hasModifier(parameter, compiler.SyntaxKind.PrivateKeyword);
 }
 
 function variableParts(node: ts.VariableDeclaration): WrittenParts | null {
   const compiler = typescript();
-  const { type, name, parent } = node;
-  if (type === undefined || !compiler.isIdentifier(name) || !compiler.isVariableDeclarationList(parent)) return null;
-  return [`variable ${parent.flags & compiler.NodeFlags.BlockScoped}`, type];
+  const { type, name, parent, initializer } = node;
+  if (!compiler.isIdentifier(name) || !compiler.isVariableDeclarationList(parent)) return null;
+  const scope = parent.flags & compiler.NodeFlags.BlockScoped;
+  const isConst = scope === compiler.NodeFlags.Const;
+  const written = type ?? (isConst ? initializer : undefined);
+  const literal = written === undefined ? null : literalWord(written);
+  if (literal !== null) return [`variable ${scope}`, literal];
+  return type === undefined ? null : [`variable ${scope}`, type];
+}
+
+// `const a = 1` and `const a: 1` say the same.
+function literalWord(node: ts.TypeNode | ts.Expression): string | null {
+  const compiler = typescript();
+  const value = compiler.isLiteralTypeNode(node) ? node.literal : compiler.isTypeNode(node) ? null : node;
+  const form = value === null ? null : literalForm(value, false);
+  return form?.tag === "literal" ? form.text : null;
 }
 
 function classParts(node: ts.ClassDeclaration): WrittenParts | null {
@@ -87,8 +124,8 @@ function memberParts(member: ts.ClassElement): WrittenParts | null {
   const compiler = typescript();
   const words = memberWords(member);
   if (compiler.isConstructorDeclaration(member)) {
-    const isPlain = !member.parameters.some((parameter) => compiler.isParameterPropertyDeclaration(parameter, member));
-    return isPlain ? [`constructor ${words}`, ...listed(member.parameters)] : null;
+    const parameters = parameterParts(member.parameters);
+    return parameters === null ? null : [`constructor ${words}`, ...parameters];
   }
   if (compiler.isMethodDeclaration(member)) {
     const parts = signatureParts(`method ${words}`, member);
@@ -99,7 +136,8 @@ function memberParts(member: ts.ClassElement): WrittenParts | null {
   if (compiler.isGetAccessor(member))
     return member.type === undefined ? null : [`get ${words}`, member.name, member.type];
   if (compiler.isIndexSignatureDeclaration(member)) return [`index ${words}`, member];
-  return compiler.isSetAccessor(member) ? [`set ${words}`, member.name, ...listed(member.parameters)] : null;
+  const parameters = compiler.isSetAccessor(member) ? parameterParts(member.parameters) : null;
+  return parameters === null || member.name === undefined ? null : [`set ${words}`, member.name, ...parameters];
 }
 
 // What only the class itself cares for is left out: `public`, `override`, `declare`, `async`, `!`, decorators.

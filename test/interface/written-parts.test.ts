@@ -16,7 +16,12 @@ function parts(text: string): readonly string[] | null {
 describe("written-parts", () => {
   it.each([
     "function f(a: 1) {}",
-    "const a = 1;",
+    "let a = 1;",
+    "const a = b;",
+    "const a = null;",
+    "function f(a = 1): 1 {}",
+    "function f({ a }: B): 1 {}",
+    "function f(a: 1 = 1, b: 1): 1 {}",
     "const { a }: B = b;",
     "class A { a = 1 }",
     "class A { f() {} }",
@@ -67,8 +72,29 @@ describe("written-parts", () => {
     expect(parts("class A { static f(a: 1): 1; f(a: 2): 2 {} }")).not.toEqual(parts("class A { static f(a: 1): 1 }"));
   });
 
-  it("parameter-properties: parameters that are properties give no list", () => {
-    expect(parts("class A { constructor(readonly a: 1) {} }")).toBeNull();
+  it("parameter-properties: a private one is a parameter to others, all others are members as well", () => {
+    for (const words of ["readonly", "public", "protected", "protected readonly"])
+      expect(parts(`class A { constructor(${words} a: 1) {} }`)).toBeNull();
+    expect(parts("class A { constructor(private readonly a: 1) {} }")).toEqual(parts("class A { constructor(a: 1); }"));
+  });
+
+  it("literal-constants: a constant with a literal is one of its type", () => {
+    for (const literal of ["1", "-1", "'a'", "true", "1n"])
+      expect(parts(`const a = ${literal};`)).toEqual(parts(`declare const a: ${literal};`));
+    expect(parts("const a = 0x10;")).toEqual(parts("declare const a: 16;"));
+    expect(parts("const a = 1;")).not.toEqual(parts("declare const a: 2;"));
+    expect(parts("const a = 1;")).not.toEqual(parts("declare const a: '1';"));
+    expect(parts("const a = 1;")).not.toEqual(parts("declare let a: 1;"));
+    expect(parts("const a = 1;")).not.toEqual(parts("declare const a: number;"));
+  });
+
+  it("left-out-parameters: a default makes a parameter optional where all that follow can be left out", () => {
+    expect(parts("function f(a: 1, b: 2 = 2, ...c: 3[]): 1 {}")).toEqual(
+      parts("declare function f(a: 1, b?: 2, ...c: 3[]): 1;"),
+    );
+    expect(parts("function f(a?: 1): 1 {}")).not.toEqual(parts("declare function f(a: 1): 1;"));
+    expect(parts("function f(...a: 1): 1 {}")).not.toEqual(parts("declare function f(a: 1): 1;"));
+    expect(parts("function f(a: 1): 1 {}")).not.toEqual(parts("declare function f(a: 1, b: 1): 1;"));
   });
 
   it.each(["enum A { B }", "namespace A { const b: 1 }", "import A = B.C;"])("other-kinds: %s", (text) => {
