@@ -4,7 +4,8 @@ import type { InterfaceVerdict } from "../interface/verdict.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Circumstance, Circumstances } from "./circumstances.ts";
 import type { DependenceLog } from "./dependence.ts";
-import type { FactCache } from "./facts.ts";
+import { isCode } from "./discover.ts";
+import type { FactCache, FactReader } from "./facts.ts";
 import type { ModuleTexts, Recorded, Resolution } from "./module-texts.ts";
 
 /** The pair that a verdict is about. */
@@ -26,6 +27,7 @@ export interface KeptVerdicts {
 /** Where verdicts are kept, and what they are held against. */
 export interface KeptVerdictsInput {
   readonly snapshot: Snapshot;
+  readonly facts: Pick<FactReader, "source">;
   readonly cache: FactCache;
   readonly circumstances: Circumstances;
   readonly resolve: ModuleTexts["resolve"];
@@ -44,11 +46,14 @@ interface Kept {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 9;
+const verdictVersion = 10;
 
-/** Keeps verdicts by the bytes of the pair, and with each what it depended on. */
+/**
+ * Keeps verdicts, and with each what it depended on: by the bytes of the pair where something was found, which stands at a place; by the
+ * blocks and by what the sources can mean where nothing was, so that a comment or a body is no reason to compare again.
+ */
 export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
-  const { snapshot, cache, circumstances, resolve, log } = input;
+  const { snapshot, facts, cache, circumstances, resolve, log } = input;
   const configs = tsconfigIds(snapshot);
   let allNames: string | null = null;
   const names = (): string => {
@@ -56,9 +61,20 @@ export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
     return allNames;
   };
   const idOf = (path: string): string => snapshot.files.get(path)?.id ?? "";
-  const keyOf = ({ source, document, blocks }: VerdictSubject): string => {
+  const meaningOf = async (path: string): Promise<string> => {
+    const { shape } = snapshot.files.has(path) && isCode(path) ? await facts.source(path) : {};
+    return shape ?? idOf(path);
+  };
+  const foundKey = ({ source, document, blocks }: VerdictSubject): string => {
     const starts = blocks.map(({ range }) => range.start);
     return JSON.stringify(["verdict", verdictVersion, configs, idOf(document), idOf(source), source, starts]);
+  };
+  const cleanKey = async ({ source, blocks }: VerdictSubject): Promise<string> =>
+    JSON.stringify(["clean", verdictVersion, configs, source, await meaningOf(source), declaredId(blocks)]);
+  const isSame = async ({ verdict, seen }: Kept): Promise<boolean> => {
+    for (const [path, id] of seen)
+      if (id !== idOf(path) && (verdict.findings.length > 0 || id !== (await meaningOf(path)))) return false;
+    return true;
   };
   const report = ({ source }: VerdictSubject, entry: Kept): void => {
     const deep = entry.circumstances.deep?.map(([path]) => path) ?? null;
@@ -67,28 +83,36 @@ export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
   };
   return {
     async read(subject) {
-      const entry = cache.get(keyOf(subject)) as Kept | undefined;
+      const entry = (cache.get(foundKey(subject)) ?? cache.get(await cleanKey(subject))) as Kept | undefined;
       if (entry === undefined) return null;
-      const same = entry.seen.every(([path, id]) => idOf(path) === id);
       const leads = entry.resolved.every(([from, specifier, path]) => resolve(from, specifier) === path);
       const named = entry.names === null || entry.names === names();
-      if (!same || !leads || !named || !(await circumstances.hold(entry.circumstances))) return null;
+      if (!leads || !named || !(await isSame(entry)) || !(await circumstances.hold(entry.circumstances))) return null;
       report(subject, entry);
       return entry.verdict;
     },
     async write(subject, { value, seen, resolved, isOpen }, uses) {
+      const isClean = value.findings.length === 0;
+      const ids: (readonly [string, string])[] = [];
+      for (const path of seen) ids.push([path, isClean ? await meaningOf(path) : idOf(path)]);
       const entry: Kept = {
         circumstances: await circumstances.of(subject.source, uses),
         // Which files an answer depended on may be all of them, and stands in its circumstances.
         verdict: { ...value, consulted: [] },
-        seen: seen.map((path): readonly [string, string] => [path, idOf(path)]),
+        seen: ids,
         resolved,
         names: isOpen ? names() : null,
       };
-      cache.set(keyOf(subject), entry);
+      cache.set(isClean ? await cleanKey(subject) : foundKey(subject), entry);
       report(subject, entry);
     },
   };
+}
+
+function declaredId(blocks: readonly CodeBlock[]): string {
+  const hash = createHash("sha1");
+  for (const { lang, text } of blocks) hash.update(JSON.stringify([lang, text]));
+  return hash.digest("hex");
 }
 
 // Changes whenever a tsconfig of the snapshot does.

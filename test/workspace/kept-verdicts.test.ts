@@ -6,18 +6,34 @@ import { createKeptVerdicts, type KeptVerdictsInput, type VerdictSubject } from 
 import type { Recorded } from "../../src/workspace/module-texts.ts";
 
 const files = { "src/a.ts": "a", "src/b.ts": "b", "docs/a.md": "doc", "package.json": "{}", "tsconfig.json": "{}" };
+const finding: InterfaceVerdict["findings"][number] = {
+  rule: "interface/changed",
+  message: "a is b",
+  mend: "Change it",
+  export: "a",
+  declared: { start: 0, end: 1 },
+};
 const block = { section: ["interface"], lang: "ts", text: "", range: { start: 3, end: 4 }, lines: [3] };
 const subject: VerdictSubject = { source: "src/a.ts", document: "docs/a.md", blocks: [block] };
-const verdict: InterfaceVerdict = { findings: [], compared: 2, consulted: ["src/b.ts"] };
-const recorded = (isOpen = false): Recorded<InterfaceVerdict> => ({
-  value: verdict,
+const clean: InterfaceVerdict = { findings: [], compared: 2, consulted: ["src/b.ts"] };
+const verdict: InterfaceVerdict = { ...clean, findings: [finding] };
+const recorded = (isOpen = false, value = verdict): Recorded<InterfaceVerdict> => ({
+  value,
   seen: ["src/a.ts", "src/b.ts"],
   resolved: [["src/a.ts", "./b", "src/b.ts"]],
   isOpen,
 });
 
-function kept(cache: Map<string, unknown>, changes: Partial<KeptVerdictsInput> & { readonly texts?: object } = {}) {
-  const { texts = {}, ...rest } = changes;
+const emptySource = { syntax: "code", exports: [], stars: [], imports: [], lead: "", problems: [], suppressions: [] };
+
+interface Surroundings {
+  readonly texts?: object;
+  /** What files mean, by path; those that are left out have bytes only. */
+  readonly shapes?: Readonly<Record<string, string>>;
+}
+
+function kept(cache: Map<string, unknown>, changes: Partial<KeptVerdictsInput> & Surroundings = {}) {
+  const { texts = {}, shapes = {}, ...rest } = changes;
   const told: string[] = [];
   const log: DependenceLog = {
     declaring: () => undefined,
@@ -28,6 +44,9 @@ function kept(cache: Map<string, unknown>, changes: Partial<KeptVerdictsInput> &
   };
   const keeper = createKeptVerdicts({
     snapshot: memorySnapshot({ ...files, ...texts }),
+    facts: {
+      source: async (path) => ({ ...emptySource, ...(path in shapes ? { shape: shapes[path] } : {}) }) as never,
+    },
     cache: { get: (key) => cache.get(key), set: (key, value) => void cache.set(key, value) },
     circumstances: { of: async () => ({ outside: null, deep: null }) as never, hold: async () => true },
     resolve: () => "src/b.ts",
@@ -58,6 +77,32 @@ describe("kept verdicts", () => {
     expect(await kept(cache, { texts: { "src/c.ts": "a" } }).read({ ...subject, source: "src/c.ts" })).toBeNull();
     const moved = { ...block, range: { start: 5, end: 6 } };
     expect(await kept(cache).read({ ...subject, blocks: [moved] })).toBeNull();
+  });
+
+  it("same-meaning: where nothing was found, the verdict outlives prose, comments and bodies", async () => {
+    const shapes = { "src/a.ts": "shape a", "src/b.ts": "shape b" };
+    const cache = new Map<string, unknown>();
+    await kept(cache, { shapes }).write(subject, recorded(false, clean), null);
+    const texts = { "docs/a.md": "other", "src/a.ts": "a // other", "src/b.ts": "b // other" };
+    const moved = { ...block, range: { start: 5, end: 6 } };
+    expect(await kept(cache, { shapes, texts }).read({ ...subject, blocks: [moved] })).toEqual({
+      ...clean,
+      consulted: [],
+    });
+    for (const path of ["src/a.ts", "src/b.ts"])
+      expect(await kept(cache, { shapes: { ...shapes, [path]: "other" } }).read(subject)).toBeNull();
+    expect(await kept(cache, { shapes }).read({ ...subject, blocks: [{ ...block, text: "other" }] })).toBeNull();
+    expect(await kept(cache, { shapes }).read({ ...subject, blocks: [{ ...block, lang: "tsx" }] })).toBeNull();
+    expect(await kept(cache, { shapes }).read({ ...subject, blocks: [block, block] })).toBeNull();
+  });
+
+  it("found-at-a-place: a verdict with a finding is kept by every byte", async () => {
+    const shapes = { "src/a.ts": "shape a", "src/b.ts": "shape b" };
+    const cache = new Map<string, unknown>();
+    await kept(cache, { shapes }).write(subject, recorded(), null);
+    expect(await kept(cache, { shapes }).read(subject)).toEqual({ ...verdict, consulted: [] });
+    for (const path of ["src/a.ts", "src/b.ts", "docs/a.md"])
+      expect(await kept(cache, { shapes, texts: { [path]: "other" } }).read(subject)).toBeNull();
   });
 
   it("other-file: nor has a pair of which a file has changed that was read", async () => {
