@@ -14,7 +14,7 @@ export const templateVariables = [
 export interface TemplateValues {
   /** Plain text of the heading. */
   readonly title: string;
-  /** Plain text of the first paragraph. */
+  /** Text of the first paragraph; code in backticks stays code. */
   readonly lead?: string;
   readonly type: string;
   /** Id of the context document. */
@@ -81,17 +81,43 @@ function textValue(values: TemplateValues, name: Name): string {
   const value = values[name];
   if (name === "lead" && (value === undefined || value === ""))
     return "TODO(design): say in one or two sentences what this is and why it exists";
-  if (typeof value === "string") return markdownText(value);
+  if (typeof value === "string") return name === "lead" ? proseText(value) : markdownText(value);
   return name === "cases" || value === undefined ? "" : value.map((item) => markdownText(String(item))).join(", ");
 }
 
 /** Text that Markdown shows as it is: one line, with the characters escaped that would mean something. */
 function markdownText(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const escaped = line.replace(/[\\`*_[\]<>{}|~&#]/gu, (character, at: number) => {
-    const inWord = character === "_" && /\w/u.test(line.charAt(at - 1)) && /\w/u.test(line.charAt(at + 1));
+  return atLineStart(escaped(oneLine(text)));
+}
+
+/** Code in single backticks, as people write it in comments and titles. */
+const code = /(?<![`\\])`(?=[^` ])[^`]*(?<! )`(?!`)/gu;
+
+/** The same, but code in backticks stays code. */
+function proseText(text: string): string {
+  const line = oneLine(text);
+  let prose = "";
+  let at = 0;
+  for (const { 0: span, index } of line.matchAll(code)) {
+    prose += escaped(line.slice(at, index)) + span;
+    at = index + span.length;
+  }
+  return atLineStart(prose + escaped(line.slice(at)));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+function escaped(line: string): string {
+  return line.replace(/[\\`*_[\]<>{}|~&#]/gu, (character, at: number) => {
+    const inWord = character === "_" && /[A-Za-z\d]_[A-Za-z\d]/u.test(line.slice(Math.max(0, at - 1), at + 2));
     return inWord ? character : `\\${character}`;
   });
+}
+
+/** What would begin a list or a heading does not. */
+function atLineStart(escaped: string): string {
   return escaped.replace(/^(\d+)([.)])(?=\s|$)/u, "$1\\$2").replace(/^([-+=])/u, "\\$1");
 }
 
@@ -106,7 +132,7 @@ function caseLines(values: TemplateValues): readonly string[] {
   const cases = values.cases ?? [];
   if (cases.length === 0)
     return ["- `case-id`: TODO(design): say what happens in this case, one item for each case that a test has to show"];
-  return cases.map(({ id, text }) => `- \`${id.replace(/[`\s]+/gu, "-")}\`: ${markdownText(text)}`);
+  return cases.map(({ id, text }) => `- \`${id.replace(/[`\s]+/gu, "-")}\`: ${proseText(text)}`);
 }
 
 /** A fence that is longer than any run of backticks at the beginning of a line of the code. */

@@ -67,6 +67,15 @@ describe("renderTemplate", () => {
     expect(factsOf(renderTemplate(template("module"), { ...valuesFor("module"), title })).model.title).toBe(title);
   });
 
+  it("code-in-prose: code in backticks stays code in lead and cases, and nothing else becomes any", () => {
+    const lead = "Turns `Array<T>` into `*x*`, not ` this` or ``that`` __1__, `_";
+    const values = { ...valuesFor("module"), lead, cases: [{ id: "case", text: lead }] };
+    const text = renderTemplate(template("module"), values);
+    expect(text).toContain("\nTurns `Array<T>` into `*x*`, not \\` this\\` or \\`\\`that\\`\\` \\_\\_1\\_\\_, \\`\\_\n");
+    expect(factsOf(text).model.lead).toBe("Turns Array<T> into *x*, not ` this` or ``that`` __1__, `_");
+    expect(text).toContain("- `case`: Turns `Array<T>` into `*x*`");
+  });
+
   it("backticks-in-code: the fence is longer than any run of backticks in the interface", () => {
     const code = "export type A = 1;\n````\nexport type B = 2;";
     const facts = factsOf(renderTemplate(template("module"), { ...valuesFor("module"), interface: code }));
@@ -85,8 +94,9 @@ describe("renderTemplate", () => {
       fc.property(text, text, (title, lead) => {
         const values = { ...valuesFor("module"), title, lead, cases: [{ id: "case", text: lead }] };
         const { model } = factsOf(renderTemplate(template("module"), values));
-        expect([model.title, model.lead]).toEqual([title, lead]);
-        expect(model.sections["edge-cases"]?.items).toEqual([{ id: "case", text: lead }]);
+        const read = lead.replace(/(?<![`\\])`([^` ](?:[^`]*[^` ])?)`(?!`)/gu, "$1");
+        expect([model.title, model.lead]).toEqual([title, read]);
+        expect(model.sections["edge-cases"]?.items).toEqual([{ id: "case", text: read }]);
       }),
       { numRuns: 200 },
     );

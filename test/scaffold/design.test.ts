@@ -26,10 +26,11 @@ describe("scaffoldDesign", () => {
     expect(facts.status?.value).toBe("draft");
     expect(facts.model).toMatchObject({
       title: "Session store",
-      lead: "Keeps `sessions` apart.",
+      lead: "Keeps sessions apart.",
       frontmatter: { type: "module", dependsOn: ["sessions/clock"], externals: ["zod"] },
       sections: { "edge-cases": { items: [{ id: "full-store", text: "refuses" }] } },
     });
+    expect(scaffold().text).toContain("\nKeeps `sessions` apart.\n");
     expect(facts.model.sections.interface?.code[0]?.text.trim()).toBe("export declare const limit: 3;");
   });
 
