@@ -71,7 +71,9 @@ describe("renderTemplate", () => {
     const lead = "Turns `Array<T>` into `*x*`, not ` this` or ``that`` __1__, `_";
     const values = { ...valuesFor("module"), lead, cases: [{ id: "case", text: lead }] };
     const text = renderTemplate(template("module"), values);
-    expect(text).toContain("\nTurns `Array<T>` into `*x*`, not \\` this\\` or \\`\\`that\\`\\` \\_\\_1\\_\\_, \\`\\_\n");
+    expect(text).toContain(
+      "\nTurns `Array<T>` into `*x*`, not \\` this\\` or \\`\\`that\\`\\` \\_\\_1\\_\\_, \\`\\_\n",
+    );
     expect(factsOf(text).model.lead).toBe("Turns Array<T> into *x*, not ` this` or ``that`` __1__, `_");
     expect(text).toContain("- `case`: Turns `Array<T>` into `*x*`");
   });
