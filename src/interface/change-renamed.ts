@@ -21,29 +21,34 @@ export interface FormsOf {
 export function renamedExports({ missing, undeclared }: Surface, forms: FormsOf): readonly Renamed[] {
   const left = known(missing, forms.declared);
   const right = left.length === 0 ? [] : known(undeclared, forms.actual);
-  const pairs = left.flatMap((one) =>
-    right.filter((other) => isAlike(one.form, other.form)).map((other) => ({ one, other })),
-  );
-  const count = (entry: Known): number => pairs.filter(({ one, other }) => one === entry || other === entry).length;
+  const pairs = left.flatMap((one) => right.filter((other) => isAlike(one, other)).map((other) => ({ one, other })));
+  const counts = new Map<Known, number>();
+  for (const entry of pairs.flatMap(({ one, other }) => [one, other])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   return pairs
-    .filter(({ one, other }) => count(one) === 1 && count(other) === 1)
+    .filter(({ one, other }) => counts.get(one) === 1 && counts.get(other) === 1)
     .map(({ one, other }) => ({ declared: one.entry, actual: other.entry, form: one.form }));
 }
 
 interface Known {
   readonly entry: SurfaceName;
   readonly form: Form;
+  /** True where it has parts that a design may leave out. */
+  readonly isOpen: boolean;
 }
 
 function known(names: readonly SurfaceName[], formOf: (name: SurfaceName) => Form | null): readonly Known[] {
   return names.flatMap((entry) => {
     const form = entry.star === null ? formOf(entry) : null;
-    return form === null || form.holed ? [] : [{ entry, form }];
+    return form === null || form.holed ? [] : [{ entry, form, isOpen: mayLeaveOut(form) }];
   });
 }
 
-function isAlike(declared: Form, actual: Form): boolean {
-  return withoutUnstated(declared, actual).key === declared.key;
+function mayLeaveOut({ tag, slots }: Form): boolean {
+  return tag === "enum-member" || slots.some(({ label, form }) => label.startsWith("brand ") || mayLeaveOut(form));
+}
+
+function isAlike({ form: declared }: Known, { form: actual, isOpen }: Known): boolean {
+  return declared.key === actual.key || (isOpen && withoutUnstated(declared, actual).key === declared.key);
 }
 
 /** The surface without the names that are one thing under two. */

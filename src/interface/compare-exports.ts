@@ -1,24 +1,24 @@
 import type ts from "typescript";
 import { type Answers, createAnswers } from "./answers.ts";
 import { asAssigned, asObject } from "./assigned-form.ts";
-import { declaresMeaning } from "./bindings.ts";
 import type { DeclaredModule } from "./block.ts";
-import { everybody, implementers } from "./breaking.ts";
 import { informationOf } from "./change-information.ts";
 import { type Renamed, renamedDifference, renamedExports, withoutRenamed } from "./change-renamed.ts";
 import { brandSlots } from "./class-form.ts";
+import { compareAugmentations } from "./compare-augmentations.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
-import { diffSlotsByName } from "./diff-members.ts";
+import { diffReexports } from "./diff-reexports.ts";
 import { createSiblingDifference, type SiblingDifference } from "./diff-siblings.ts";
-import { changed, type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
-import { type Entity, entityOfImport, exportedEntity } from "./export-table.ts";
+import { type Difference, difference, type Pair, type Trail, trailAt, undecided } from "./difference.ts";
+import { type Entity, entityOfImport, exportedEntity, writtenLength } from "./export-table.ts";
 import { type Found, findingsOf, hiddenFindings } from "./findings.ts";
-import { type Form, holesOf, leaf, type Slot, tooLarge, tree } from "./form.ts";
+import { byText, type Form, holesOf, leaf, tree } from "./form.ts";
+import { createFormBudget, type FormBudget, type FormShare, isLack } from "./form-budget.ts";
 import type { FormContext } from "./form-context.ts";
 import { freeTypeNames, isLibraryName } from "./global-names.ts";
-import { entityId, idsInModule, mayBeSame } from "./identity.ts";
+import { entityId, idsInModule } from "./identity.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
-import { augmentationForm, createFormContext, exportForm } from "./normal-form.ts";
+import { createFormContext, exportForm } from "./normal-form.ts";
 import { isSameMention } from "./same-mention.ts";
 import { settled } from "./spelling.ts";
 import type { Surface, SurfaceName } from "./surface.ts";
@@ -50,15 +50,23 @@ export interface ComparedExports {
 export function compareExports(input: ExportsInput): ComparedExports {
   const hidden = new Map<string, ts.Identifier>();
   const session = sessionOf(input, hidden);
-  const results = input.surface.shared.flatMap((shared) => compareOne(shared, session));
+  const results = resultsOf(session);
   const renamed = renamedIn(session);
-  const found = [...renamed.map(foundRenamed), ...results, ...compareAugmentations(session)];
+  const found = [...renamed.map(foundRenamed), ...results, ...augmentationsIn(session)];
   const findings = [
     ...hiddenFindings([...hidden.values()], input),
     ...findingsOf(found, { ...input, reasons: session.answers.reasons() }),
   ];
   const surface = withoutRenamed(input.surface, renamed);
   return { findings, consulted: [...session.answers.consulted(), ...session.asked], surface };
+}
+
+// What the budget does not reach is told by the names, not by the places that they stand in.
+function resultsOf(session: Session): readonly Found[] {
+  const { shared } = session.surface;
+  const inTurn = [...shared].sort((a, b) => byText(a.name, b.name));
+  const results = new Map(inTurn.map((entry) => [entry.name, compareOne(entry, session)]));
+  return shared.flatMap(({ name }) => results.get(name) ?? []);
 }
 
 function foundRenamed(renamed: Renamed): Found {
@@ -68,14 +76,28 @@ function foundRenamed(renamed: Renamed): Found {
 function renamedIn(session: Session): readonly Renamed[] {
   const { design, source, graph, surface } = session;
   if (surface.missing.length === 0 || surface.undeclared.length === 0) return [];
-  const context = contextOf({ ...session, hidden: new Map() }, session.oracle !== null);
+  const share = session.budget.share(charactersOf(session));
+  const context = contextOf({ ...session, hidden: new Map() }, { ask: session.oracle !== null, share });
   const formIn =
     (module: Module) =>
     ({ name }: SurfaceName): Form | null => {
       const entity = exportedEntity(module, name, graph);
-      return entity === null ? null : exportForm(entity, isTypeOnly(entity), context);
+      return entity === null ? null : exportForm(entity, entity.typeOnly === true, context);
     };
-  return renamedExports(surface, { declared: formIn(design.module), actual: formIn(source) });
+  const renamed = renamedExports(surface, { declared: formIn(design.module), actual: formIn(source) });
+  return share.lack() === null ? renamed : [];
+}
+
+function augmentationsIn(session: Session): readonly Found[] {
+  const share = session.budget.share(charactersOf(session));
+  const context = contextOf(session, { ask: false, share });
+  const diff = (pair: Pair, trail: Trail): readonly Difference[] =>
+    withLack(diffForms(pair, trail, session), { share, trail });
+  return compareAugmentations({ declared: session.design.module, actual: session.source }, context, diff);
+}
+
+function charactersOf({ design, source }: Pick<ExportsInput, "design" | "source">): number {
+  return design.module.file.text.length + source.file.text.length;
 }
 
 interface Session extends ExportsInput {
@@ -83,6 +105,7 @@ interface Session extends ExportsInput {
   readonly answers: Answers;
   readonly hidden: Map<string, ts.Identifier>;
   readonly sibling: SiblingDifference;
+  readonly budget: FormBudget;
   /** Files that answers about spellings depend on. */
   readonly asked: Set<string>;
   isKnownName(name: string): boolean;
@@ -98,7 +121,8 @@ function sessionOf(input: ExportsInput, hidden: Map<string, ts.Identifier>): Ses
   const answers = createAnswers(input.source, input.oracle);
   const names = input.surface.shared.map(({ name }) => name);
   const sibling = createSiblingDifference({ ...input, design: input.design.module, names });
-  return { ...input, own: ownNames(input), answers, hidden, sibling, asked: new Set(), isKnownName };
+  const budget = createFormBudget(charactersOf(input));
+  return { ...input, own: ownNames(input), answers, hidden, sibling, budget, asked: new Set(), isKnownName };
 }
 
 // What both sides export under one name is one thing to everything that refers to it: its differences are told where it is defined.
@@ -131,7 +155,7 @@ function compareOne(shared: Shared, session: Session): readonly Found[] {
   const first = differencesOf(shared, session, false);
   const { oracle, source, graph, asked } = session;
   // What is too large for the comparison does not get smaller by being asked about.
-  const open = oracle !== null && first.some(({ kind, reason }) => kind === "undecided" && reason !== tooLarge);
+  const open = oracle !== null && first.some(({ kind, reason }) => kind === "undecided" && !isLack(reason));
   const differences = open ? differencesOf(shared, session, true) : first;
   const consulted = (paths: readonly string[]): void => {
     for (const path of paths) asked.add(path);
@@ -173,14 +197,25 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
   if (answer === null && right.kind === "opaque" && shared.actual.binding.kind === "commonjs")
     return [undecided(trail, right.reason, {})];
-  const context = contextOf(session, ask);
-  const declared = exportForm(left, isTypeOnly(left), context);
-  const actual = exportForm(answer ?? right, isTypeOnly(right), context);
+  const share = session.budget.share(writtenLength(left) + writtenLength(right) + writtenLength(answer));
+  const context = contextOf(session, { ask, share });
+  const declared = exportForm(left, left.typeOnly === true, context);
+  const actual = exportForm(answer ?? right, right.typeOnly === true, context);
   const isAssigned = shared.actual.binding.kind === "commonjs";
   const pair = { declared, actual: isAssigned ? asAssigned(actual, declared) : asObject(actual, declared) };
   if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
     return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
-  return [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
+  const found = [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
+  return withLack(found, { share, trail });
+}
+
+// What is left out can make two sides look different that are not.
+function withLack(
+  found: readonly Difference[],
+  { share, trail }: { readonly share: FormShare; readonly trail: Trail },
+): readonly Difference[] {
+  const lack = share.lack();
+  return lack === null ? found : [undecided(trail, lack, {})];
 }
 
 // Of two sides in the same words nothing but the brands can differ.
@@ -196,7 +231,10 @@ function isAny({ slots }: Form): boolean {
   return type?.tag === "keyword" && type.text === "any";
 }
 
-function contextOf(session: Session, ask: boolean): FormContext {
+function contextOf(
+  session: Session,
+  { ask, share }: { readonly ask: boolean; readonly share: FormShare },
+): FormContext {
   const { graph, design, source, own, exactOptional, hidden, answers } = session;
   return createFormContext({
     graph,
@@ -207,7 +245,12 @@ function contextOf(session: Session, ask: boolean): FormContext {
     fileLocal: (node) => {
       if (!hidden.has(node.text)) hidden.set(node.text, node);
     },
-    inferred: (entity) => (ask ? answers.of(entity) : null),
+    inferred: (entity) => {
+      const answer = ask ? answers.of(entity) : null;
+      if (answer !== null) share.add(writtenLength(answer), answer);
+      return answer;
+    },
+    share,
   });
 }
 
@@ -222,35 +265,6 @@ function isReexport(entity: Entity, { design, source }: Session): boolean {
   return entity.module.id !== design.module.id && entity.module.id !== source.id;
 }
 
-function isTypeOnly(entity: Entity): boolean {
-  return entity.typeOnly === true;
-}
-
-function diffReexports(left: Entity, right: Entity, trail: Trail): readonly Difference[] {
-  const inner: Trail = { ...trail, change: "re-export" };
-  const forms = { declared: leaf("re-export", entityId(left), null), actual: leaf("re-export", entityId(right), null) };
-  if (entityId(left) === entityId(right)) {
-    if (isTypeOnly(left) === isTypeOnly(right) || isOnlyType(left)) return [];
-    const typeOnly: Trail = { ...trail, change: "type-only" };
-    return left.kind === "declared" || left.kind === "module"
-      ? [
-          changed(
-            { ...typeOnly, role: "type-only" },
-            { id: "type-only", reach: isTypeOnly(right) ? everybody : implementers },
-            forms,
-          ),
-        ]
-      : [undecided(typeOnly, "whether the name is more than a type is not known here", forms)];
-  }
-  const doubt = mayBeSame(entityId(left), entityId(right)) || (left.kind === "opaque") !== (right.kind === "opaque");
-  const reason = "two modules, one of which was not read, may export the same thing";
-  return [doubt ? undecided(inner, reason, forms) : changed(inner, { id: "re-export", reach: everybody }, forms)];
-}
-
-function isOnlyType(entity: Entity): boolean {
-  return entity.kind === "declared" && !declaresMeaning(entity.declarations, "value");
-}
-
 function diffForms(pair: Pair, trail: Trail, session: Session): readonly Difference[] {
   const settled = { declared: pair.declared, actual: withoutUnstated(pair.declared, pair.actual) };
   if (settled.declared.key === settled.actual.key && !settled.actual.holed && !settled.declared.holed) return [];
@@ -260,36 +274,4 @@ function diffForms(pair: Pair, trail: Trail, session: Session): readonly Differe
   // Nothing that differs may pass only because no rule above has a name for it.
   const hole = [...holesOf(settled.declared), ...holesOf(settled.actual)][0];
   return [undecided(trail, hole?.text ?? "the two sides differ in a way that cannot be named", settled)];
-}
-
-function compareAugmentations(session: Session): readonly Found[] {
-  const { design, source } = session;
-  const context = contextOf(session, false);
-  const declared = augmentationSlots(design.module, context);
-  const actual = augmentationSlots(source, context);
-  return diffSlotsByName(declared, actual, (name, both) => {
-    const nodes = (form: Form | undefined): readonly ts.Node[] => (form?.node == null ? [] : [form.node]);
-    const places = { declared: nodes(both.declared), actual: nodes(both.actual) };
-    const trail: Trail = { ...trailAt(places), path: [name], change: "global-augmentation" };
-    if (both.declared === undefined || both.actual === undefined)
-      return [changed(trail, { id: "global-augmentation", reach: everybody }, both)];
-    const pair = { declared: wrapped(both.declared), actual: wrapped(both.actual) };
-    return diffForms(pair, trail, session).map((found) => ({ ...found, change: "global-augmentation" as const }));
-  }).map((found) => ({ name: found.path[0] ?? "", difference: { ...found, path: found.path.slice(1) } }));
-}
-
-function wrapped(form: Form): Form {
-  return tree("declared", [{ label: "namespace", form }], { node: form.node });
-}
-
-function augmentationSlots(module: Module, context: FormContext): readonly Slot[] {
-  const groups = new Map<string, ts.ModuleDeclaration[]>();
-  for (const block of module.bindings.augmentations) {
-    const name =
-      block.name.kind === typescript().SyntaxKind.StringLiteral
-        ? `declare module "${block.name.text}"`
-        : "declare global";
-    groups.set(name, [...(groups.get(name) ?? []), block]);
-  }
-  return [...groups].map(([label, blocks]) => ({ label, form: augmentationForm(blocks, module, context) }));
 }

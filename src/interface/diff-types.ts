@@ -14,7 +14,7 @@ import {
   undecided,
 } from "./difference.ts";
 import { isComputed, mayTake, onlyCompiler, reasonForDoubt } from "./doubt.ts";
-import { type Form, holesOf } from "./form.ts";
+import { type Form, holesOf, type Slot } from "./form.ts";
 import { writtenArguments } from "./same-mention.ts";
 
 /** The differences of two types, each at the smallest slot that both sides have. */
@@ -96,9 +96,8 @@ function diffSlots(pair: Pair, trail: Trail, context: DiffContext): readonly Dif
 // One alternative exchanged for another is shown alone; everything else is shown whole.
 function diffSets(pair: Pair, trail: Trail, context: DiffContext): readonly Difference[] | null {
   const { declared, actual } = pair;
-  const keysOf = (form: Form): ReadonlySet<string> => new Set(form.slots.map((entry) => entry.form.key));
-  const onlyDeclared = declared.slots.filter((entry) => !keysOf(actual).has(entry.form.key));
-  const onlyActual = actual.slots.filter((entry) => !keysOf(declared).has(entry.form.key));
+  const onlyDeclared = slotsBeside(declared, actual);
+  const onlyActual = slotsBeside(actual, declared);
   if (onlyDeclared.length === 0 && onlyActual.length === 0) {
     return [undecided(trail, "the order of an intersection's parts matters only if they have overloads", pair)];
   }
@@ -123,6 +122,11 @@ function diffSets(pair: Pair, trail: Trail, context: DiffContext): readonly Diff
   );
 }
 
+function slotsBeside(form: Form, other: Form): readonly Slot[] {
+  const keys = new Set(other.slots.map((entry) => entry.form.key));
+  return form.slots.filter((entry) => !keys.has(entry.form.key));
+}
+
 // An alias among the alternatives of one side may be what the other side writes out.
 function doubtful(pair: Pair, trail: Trail, differing: readonly Form[]): readonly Difference[] | null {
   const computed = [...pair.declared.slots, ...pair.actual.slots].map((entry) => entry.form).filter(isComputed);
@@ -140,20 +144,25 @@ function isSpelling({ declared, actual }: Pair): boolean {
 
 // A name that leads nowhere explains a difference better than the difference does.
 function unknownName(declared: Form, actual: Form, context: DiffContext): Form | null {
-  const known = new Set<string>();
-  collectNames(actual, known);
-  const stack: Form[] = [declared];
-  for (let form = stack.pop(); form !== undefined; form = stack.pop()) {
+  for (const [text, form] of globalsOf(declared)) {
     const name = globalName(form);
-    if (name !== null && !known.has(form.text) && !context.isKnownName(name)) return form;
-    stack.push(...form.slots.map((entry) => entry.form));
+    if (name !== null && !globalsOf(actual).has(text) && !context.isKnownName(name)) return form;
   }
   return null;
 }
 
-function collectNames(form: Form, into: Set<string>): void {
-  if (globalName(form) !== null) into.add(form.text);
-  for (const entry of form.slots) collectNames(entry.form, into);
+const none: ReadonlyMap<string, Form> = new Map();
+const globals = new WeakMap<Form, ReadonlyMap<string, Form>>();
+
+/** The global names in a form, each with the last place; kept, since every level of a difference asks for them again. */
+function globalsOf(form: Form): ReadonlyMap<string, Form> {
+  const known = globals.get(form);
+  if (known !== undefined) return known;
+  const parts = form.slots.map((entry) => globalsOf(entry.form)).filter(({ size }) => size > 0);
+  if (globalName(form) !== null) parts.push(new Map([[form.text, form]]));
+  const all = parts.length > 1 ? new Map(parts.flatMap((part) => [...part])) : (parts[0] ?? none);
+  globals.set(form, all);
+  return all;
 }
 
 function globalName(form: Form): string | null {

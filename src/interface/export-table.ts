@@ -149,6 +149,13 @@ function exportedPart(entity: Entity): Entity {
   return exported.length === 0 ? entity : { ...entity, declarations: exported };
 }
 
+/** How many characters a thing of the project is written in. */
+export function writtenLength(entity: Entity | null): number {
+  if (entity?.kind === "expression") return entity.expression.end - entity.expression.pos;
+  if (entity?.kind !== "declared") return 0;
+  return entity.declarations.reduce((sum, node) => sum + node.end - node.pos, 0);
+}
+
 /** True where a declaration carries the keyword `export` itself; what a pattern binds carries that of its statement. */
 export function saysExport(declaration: ts.Node): boolean {
   const compiler = typescript();

@@ -17,8 +17,10 @@ export interface FormContext extends NameContext {
   readonly constants: Map<ts.Node, ConstantValue>;
   /** Members of enums by their names, as far as they have been looked for. */
   readonly enumMembers: Map<ts.EnumDeclaration, ReadonlyMap<string, ts.EnumMember>>;
-  /** Counts one form; false once there are too many of them. */
-  spend(): boolean;
+  /** Enums of one side alone, written out. */
+  readonly enums: Map<ts.Node, Form>;
+  /** Counts forms that are written out; a hole at the node once there are too many of them. */
+  spend(forms: number, node: ts.Node): Form | null;
   type(node: ts.TypeNode, scope: Scope): Form;
   /** The type of an expression, as far as syntax shows it; `widen` as for a `let`. */
   expression(node: ts.Expression, scope: Scope, widen: boolean): Form;

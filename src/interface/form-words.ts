@@ -33,12 +33,11 @@ function isType({ tag }: Form): boolean {
 
 // What was inferred from an expression is said as a type: nobody looks for an expression behind `is`.
 function inferredWords(form: Form): string | null {
-  const words = form.slots.map((entry) => fullWords(entry.form));
   switch (form.tag) {
     case "union":
-      return words.join(" | ");
+      return form.slots.map((entry) => fullWords(entry.form)).join(" | ");
     case "intersection":
-      return words.join(" & ");
+      return form.slots.map((entry) => fullWords(entry.form)).join(" & ");
     case "tuple":
       return `${form.text === "readonly" ? "readonly " : ""}[${form.slots.map((entry) => valueWords(entry.form)).join(", ")}]`;
     case "object":

@@ -12,6 +12,8 @@ export interface Form {
   readonly key: string;
   /** True where a part of it has to be inferred or cannot be known. */
   readonly holed: boolean;
+  /** How many forms it is, itself among them, each time that one stands in it; no part of the meaning. */
+  readonly size: number;
   readonly node: ts.Node | null;
   /** What a name stands for, written out, where it can be known. */
   readonly expand?: () => Form;
@@ -35,12 +37,9 @@ export interface Slot {
 
 const longestKey = 240;
 
-/** Why something was not written out in full. */
-export const tooLarge = "the types are too large";
-
 /** A form without parts. */
 export function leaf(tag: string, text: string, node: ts.Node | null): Form {
-  return { tag, text, slots: [], key: keyOf(tag, text, []), holed: tag === "hole", node };
+  return { tag, text, slots: [], key: keyOf(tag, text, []), holed: tag === "hole", size: 1, node };
 }
 
 /** A form with parts, in their order. */
@@ -61,6 +60,7 @@ export function tree(
     slots,
     key: keyOf(tag, text, slots),
     holed: slots.some(({ form }) => form.holed),
+    size: slots.reduce((sum, { form }) => sum + form.size, 1),
     node: own.node,
     ...(own.level === undefined ? {} : { level: own.level }),
     ...(own.elided === undefined ? {} : { elided: own.elided }),

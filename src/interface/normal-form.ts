@@ -2,7 +2,8 @@ import type ts from "typescript";
 import { declarationForm, declarationScope, exportSlots } from "./declaration-form.ts";
 import { type Entity, exportedEntity, exportTable } from "./export-table.ts";
 import { expressionForm } from "./expression-form.ts";
-import { byText, type Form, hole, leaf, type Slot, tooLarge, tree } from "./form.ts";
+import { byText, type Form, hole, leaf, type Slot, tree } from "./form.ts";
+import type { FormShare } from "./form-budget.ts";
 import type { FormContext } from "./form-context.ts";
 import type { Module } from "./module-graph.ts";
 import { bindBlocks, type NameContext } from "./names.ts";
@@ -18,23 +19,21 @@ export interface FormOptions extends NameContext {
   readonly exactOptional: boolean;
   /** The same name as the compiler declares it, with every type written; null where it has not been asked or cannot say. */
   inferred(entity: Entity): (Entity & { readonly kind: "declared" }) | null;
+  /** How many forms may be written out. */
+  readonly share: FormShare;
 }
 
-const mostForms = 10_000;
-
-/** Ties the parts of the extraction together. At most 10,000 types are written out; what comes after is a hole. */
-export function createFormContext(options: FormOptions): FormContext {
-  let left = mostForms;
-  const spend = (): boolean => {
-    left--;
-    return left > 0;
-  };
+/** Ties the parts of the extraction together. What the share does not pay for is a hole. */
+export function createFormContext({ share, ...options }: FormOptions): FormContext {
+  const spend = (forms: number, node: ts.Node): Form | null =>
+    share.spend(forms) ? null : hole(share.lack() ?? "", node);
   const context: FormContext = {
     ...options,
     constants: new Map(),
     enumMembers: new Map(),
+    enums: new Map(),
     spend,
-    type: (node, scope) => (spend() ? typeForm(node, scope, context) : hole(tooLarge, node)),
+    type: (node, scope) => spend(1, node) ?? typeForm(node, scope, context),
     expression: (node, scope, widen) => expressionForm(node, scope, { context, widen }),
     reference: (entity, use) => referenceForm(entity, use, context),
     valueType: (entity, use) => valueTypeForm(entity, use, context),

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Entity } from "./export-table.ts";
-import { at, byText, type Form, hole, leaf, numbered, type Slot, tooLarge, tree } from "./form.ts";
+import { at, byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext, ReferenceUse } from "./form-context.ts";
 import { sharedId } from "./identity.ts";
 import { withLocalBases, writtenMembers } from "./inherited.ts";
@@ -42,7 +42,7 @@ function isStructural(entity: Entity): entity is Declared {
 // A member of what only one side declares (`L.A` of a local enum) is known by what declares it, written out.
 function memberOfLocal(entity: Entity, use: ReferenceUse, context: FormContext): Form | null {
   if (entity.kind !== "enum-member" || entity.of.kind !== "declared" || !isFileLocal(entity.of, context)) return null;
-  const of = referenceForm(entity.of, { ...use, args: [] }, context);
+  const of = wholeEnum(entity.of, use, context);
   return ofEnum(tree("member-of", [{ label: "of", form: of }], { node: use.node, text: entity.name }), entity, {
     use,
     context,
@@ -59,8 +59,18 @@ function ofEnum(
   const enums = of.declarations.filter(typescript().isEnumDeclaration);
   const count = enums.reduce((sum, { members }) => sum + members.length, 0);
   if (count === 0) return form;
-  const whole = referenceForm(of, { ...use, args: [] }, context);
-  return count === 1 ? at(whole, use.node) : { ...form, part: { of: whole, count } };
+  const whole = wholeEnum(of, use, context);
+  return count === 1 ? whole : { ...form, part: { of: whole, count } };
+}
+
+// All members of an enum lead to it, so it is written out once; what is merged with it may depend on where it is met.
+function wholeEnum(of: Declared, use: ReferenceUse, context: FormContext): Form {
+  const [first, ...others] = of.declarations;
+  const isAlone = first !== undefined && others.length === 0;
+  const known = isAlone ? context.enums.get(first) : undefined;
+  const form = known ?? referenceForm(of, { ...use, args: [] }, context);
+  if (isAlone && !form.holed) context.enums.set(first, form);
+  return at(form, use.node);
 }
 
 // What only one of the two compared texts declares, and not both export: the other side cannot name it.
@@ -121,7 +131,8 @@ function expandedForm(entity: Declared, use: ReferenceUse, context: FormContext)
   const compiler = typescript();
   const known = guard(entity, use);
   if (known !== null) return known;
-  if (!context.spend()) return hole(tooLarge, use.node);
+  const lack = context.spend(1, use.node);
+  if (lack !== null) return lack;
   const scope = expanding(entity, use);
   const alias = entity.declarations.find(compiler.isTypeAliasDeclaration);
   if (alias !== undefined)
@@ -219,7 +230,7 @@ function withDefaults(entity: Declared, use: ReferenceUse, context: FormContext)
   const forms: Form[] = [];
   for (const [index, parameter] of parameters.entries()) {
     const given = use.args[index];
-    if (given === undefined && (parameter.default === undefined || !context.spend())) return use.args;
+    if (given === undefined && parameter.default === undefined) return use.args;
     const form = given ?? context.type(parameter.default ?? missing(parameter), scope);
     forms.push(form);
     scope = bind(scope, "type", { name: parameter.name.text, form });

@@ -116,10 +116,14 @@ function written(star: StarBinding): string {
   return `\`export ${star.typeOnly ? "type " : ""}* from ${JSON.stringify(star.specifier)}\``;
 }
 
+/** Among more names than these nobody looks for a misspelling. */
+const mostNear = 200;
+
 function nearest({ name }: SurfaceName, others: readonly SurfaceName[]): string | null {
+  if (others.length > mostNear) return null;
   const most = Math.max(1, Math.floor(name.length / 3));
   const near = others
-    .filter((other) => other.name.length < 100 && name.length < 100)
+    .filter((other) => other.name.length < 100 && Math.abs(other.name.length - name.length) <= most)
     .map((other) => ({ name: other.name, apart: distance(name.toLowerCase(), other.name.toLowerCase()) }))
     .filter(({ apart }) => apart <= most)
     .sort((a, b) => a.apart - b.apart)[0];

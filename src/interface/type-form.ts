@@ -2,8 +2,9 @@ import type ts from "typescript";
 import { declaresMeaning, hasModifier } from "./bindings.ts";
 import { alternatives, intersectionForm, isKeyword, unionForm, withoutUndefined } from "./composite-form.ts";
 import { exportedEntity } from "./export-table.ts";
-import { byText, type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
+import { type Form, hole, leaf, numbered, type Slot, tree } from "./form.ts";
 import type { FormContext } from "./form-context.ts";
+import { orderedByUse, placeholder } from "./infer-order.ts";
 import { literalForm } from "./literal-form.ts";
 import { objectForm } from "./member-form.ts";
 import { entityOfDotted, entityOfExpression, memberOf } from "./names.ts";
@@ -98,12 +99,17 @@ function referenceForm(node: ts.TypeReferenceNode, scope: Scope, context: FormCo
   const { typeName } = node;
   if (compiler.isIdentifier(typeName)) {
     const bound = findBound(scope, typeName.text, "type");
-    if (bound !== null) return { ...bound, node };
+    if (bound !== null) return paid(bound, node, context);
     if (typeName.text === "const" && node.typeArguments === undefined) return hole("`const` is no type here", node);
   }
   const args = (node.typeArguments ?? []).map((argument) => context.type(argument, deeper(scope)));
   const entity = entityOfDotted(typeName, { meaning: "type", scope }, context);
   return context.reference(entity, { args, node, scope });
+}
+
+// What stands for a name is there once more: else types could double at each step for the price of one.
+function paid(bound: Form, node: ts.Node, context: FormContext): Form {
+  return context.spend(bound.size - 1, node) ?? { ...bound, node };
 }
 
 function heritageForm(node: ts.ExpressionWithTypeArguments, scope: Scope, context: FormContext): Form {
@@ -138,7 +144,7 @@ function queryForm(node: ts.TypeQueryNode, scope: Scope, context: FormContext): 
   for (; !compiler.isIdentifier(root); root = root.left) path.unshift(root.right.text);
   const bound = findBound(scope, root.text, "value");
   if (bound !== null) {
-    return tree("typeof", [{ label: "of", form: bound }, ...numbered("argument", args)], {
+    return tree("typeof", [{ label: "of", form: paid(bound, node, context) }, ...numbered("argument", args)], {
       node,
       text: path.join("."),
     });
@@ -208,17 +214,8 @@ function oneConditional(node: ts.ConditionalTypeNode, { scope: outer, context }:
 function inferredNames(node: ts.TypeNode, { scope, context }: Extraction): readonly string[] {
   const names = inferNames(node);
   if (names.length < 2 || !hasUnordered(node)) return names;
-  const keyOf = (own: string): string => {
-    const bound = names.map((name) => ({ name, form: leaf("bound", name === own ? "own" : "other", null) }));
-    return context.type(
-      node,
-      bound.reduce((inner, entry) => bind(inner, "type", entry), scope),
-    ).key;
-  };
-  return [...names]
-    .map((name) => ({ name, key: keyOf(name) }))
-    .sort((a, b) => byText(a.key, b.key))
-    .map(({ name }) => name);
+  const inner = names.reduce((outer, name) => bind(outer, "type", { name, form: placeholder(name) }), scope);
+  return orderedByUse(names, context.type(node, inner));
 }
 
 function hasUnordered(node: ts.Node): boolean {

@@ -1,4 +1,7 @@
 import ts from "typescript";
+import type { CodeBlock } from "../../src/document/document.ts";
+import { documentFacts } from "../../src/document/facts.ts";
+import { interfaceBlocks } from "../../src/document/interface-blocks.ts";
 import { compareInterface } from "../../src/interface/compare.ts";
 import { sourceFacts } from "../../src/interface/facts.ts";
 import { printInterface } from "../../src/interface/print.ts";
@@ -10,6 +13,8 @@ import { blockOf, filesOf } from "../support/interface/compared.ts";
 /** Two texts to be compared, and what must come out besides a verdict. */
 export interface FuzzInput {
   readonly kind: string;
+  /** The Markdown that holds what is declared; else it is one block. */
+  readonly document?: string;
   readonly declared: string;
   readonly actual: string;
   /** `equal`: both are one text. `symmetric`: swapped they must not say the opposite. `emit`: what the compiler emits differently is not equal. */
@@ -31,10 +36,14 @@ const neighbours = {
 const silent: TypeOracle = { declarationOf: () => ({ ok: false, reason: "there is no compiler here" }) };
 
 function findingsOf(declared: string, actual: string): readonly InterfaceFinding[] {
+  return findingsIn([blockOf(declared)], actual);
+}
+
+function findingsIn(blocks: readonly CodeBlock[], actual: string): readonly InterfaceFinding[] {
   return compareInterface({
     source: { path: "src/a.ts", text: actual },
     document: { path: "docs/design/a.md" },
-    blocks: [blockOf(declared)],
+    blocks,
     files: filesOf({ ...neighbours, "src/a.ts": actual }),
     oracle: silent,
   }).findings;
@@ -62,7 +71,10 @@ export function check(
   run: Run = (work) => work(),
 ): { readonly verdict: Verdict | null; readonly failure: Failure | null } {
   try {
-    const findings = run(() => findingsOf(input.declared, input.actual));
+    const findings =
+      input.document === undefined
+        ? run(() => findingsOf(input.declared, input.actual))
+        : documentFindings(input.document, input.actual, run);
     const verdict = summary(findings);
     return { verdict, failure: lawBroken(input, { verdict, findings, run }) };
   } catch (error) {
@@ -73,6 +85,12 @@ export function check(
   }
 }
 
+function documentFindings(document: string, actual: string, run: Run): readonly InterfaceFinding[] {
+  const bytes = Buffer.from(document);
+  const { blocks } = run(() => documentFacts(bytes));
+  return run(() => findingsIn(interfaceBlocks(blocks), actual));
+}
+
 interface Judged {
   readonly verdict: Verdict;
   readonly findings: readonly InterfaceFinding[];
@@ -80,8 +98,10 @@ interface Judged {
 }
 
 function lawBroken(input: FuzzInput, { verdict, findings, run }: Judged): Failure | null {
-  const { laws, declared, actual } = input;
+  const { laws, declared, actual, document } = input;
   run(() => sourceFacts(actual, "src/a.ts"));
+  const outside = document === undefined ? undefined : findings.find((finding) => !isPlaced(finding, document));
+  if (outside !== undefined) return { law: "placed", detail: JSON.stringify(outside) };
   if (laws.includes("print")) {
     const block = run(() => printInterface({ path: "src/a.ts", text: actual }, silent)).text;
     const told = run(() => findingsOf(block, actual));
@@ -100,6 +120,11 @@ function lawBroken(input: FuzzInput, { verdict, findings, run }: Judged): Failur
   if (laws.includes("emit") && verdict === "equal" && emitted(declared) !== emitted(actual))
     return { law: "emit", detail: `emitted differently:\n${emitted(declared)}\n---\n${emitted(actual)}` };
   return null;
+}
+
+function isPlaced({ declared }: InterfaceFinding, document: string): boolean {
+  if (declared === undefined) return true;
+  return declared.start >= 0 && declared.start <= declared.end && declared.end <= document.length;
 }
 
 function shown(findings: readonly InterfaceFinding[]): string {

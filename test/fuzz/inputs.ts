@@ -1,8 +1,10 @@
 import ts from "typescript";
 import { type Dice, diceOf } from "../corpus/support/dice.ts";
-import { descendants, hasWord, parsed, tokensOf } from "../corpus/support/tree.ts";
+import { descendants, hasWord, parsed } from "../corpus/support/tree.ts";
 import type { FuzzInput } from "./check.ts";
+import { documented } from "./documents.ts";
 import { moduleText } from "./grammar.ts";
+import { mutated } from "./mutated.ts";
 
 /** The input of a number: the same for the same seed, whatever was made before. `real` are texts of real sources. */
 export function inputOf(seed: number, index: number, real: readonly string[]): FuzzInput {
@@ -18,6 +20,7 @@ export function inputOf(seed: number, index: number, real: readonly string[]): F
     mutatedReal,
     mutatedReal,
     hostile,
+    documented,
   ];
   return dice.pick(makers)(dice, real);
 }
@@ -80,127 +83,8 @@ function mutatedReal(dice: Dice, real: readonly string[]): FuzzInput {
   return { kind: "mutated real", declared, actual, laws: ["symmetric"] };
 }
 
-const pieces = [
-  ...[
-    "{",
-    "}",
-    "(",
-    ")",
-    "[",
-    "]",
-    "<",
-    ">",
-    "=>",
-    "?",
-    "...",
-    "|",
-    "&",
-    ";",
-    ":",
-    "=",
-    "`",
-    "${",
-    "'",
-    "/*",
-    "//",
-    "#",
-    "@",
-    "\\",
-    "\u0000",
-    "\uFEFF",
-    "\u2028",
-    "\uD800",
-    "\r",
-    "é",
-    "𝔘",
-  ],
-  ...[
-    "export",
-    "default",
-    "declare",
-    "abstract",
-    "readonly",
-    "static",
-    "private",
-    "protected",
-    "infer",
-    "keyof",
-    "typeof",
-    "unique",
-    "asserts",
-    "is",
-    "extends",
-    "implements",
-    "import",
-    "from",
-    "*",
-    "as",
-    "const",
-    "enum",
-    "namespace",
-    "module",
-    "global",
-    "async",
-    "function",
-    "class",
-    "interface",
-    "type",
-    "get",
-    "set",
-    "new",
-    "this",
-    "super",
-    "never",
-    "any",
-    "satisfies",
-    "accessor",
-    "using",
-    "in",
-    "out",
-    "override",
-    "void",
-    "null",
-    "undefined",
-  ],
-];
-
-/** A text with bytes, tokens or subtrees taken out, put in, repeated or exchanged. */
-function mutated(text: string, dice: Dice): string {
-  const spot = dice.roll(text.length + 1);
-  switch (dice.roll(8)) {
-    case 0:
-      return text.slice(0, spot) + text.slice(spot + 1 + dice.roll(20));
-    case 1:
-      return `${text.slice(0, spot)} ${dice.pick(pieces)} ${text.slice(spot)}`;
-    case 2:
-      return text.slice(0, spot);
-    case 3:
-      return text.slice(0, spot) + String.fromCharCode(dice.roll(65536)) + text.slice(spot);
-    case 4:
-    case 5:
-      return withToken(text, dice);
-    default:
-      return withSubtree(text, dice);
-  }
-}
-
-function withToken(text: string, dice: Dice): string {
-  const tokens = tokensOf(parsed(text)).filter((token) => token.end > token.getStart());
-  if (tokens.length === 0) return text;
-  const [one, other] = [dice.pick(tokens), dice.pick(tokens)];
-  const replacement = dice.pick(["", other.getText(), dice.pick(pieces), `${one.getText()} ${one.getText()}`]);
-  return text.slice(0, one.getStart()) + replacement + text.slice(one.end);
-}
-
-function withSubtree(text: string, dice: Dice): string {
-  const nodes = descendants(parsed(text));
-  if (nodes.length === 0) return text;
-  const one = dice.pick(nodes);
-  const alike = nodes.filter(({ kind }) => kind === one.kind);
-  const other = dice.roll(2) === 0 ? dice.pick(alike) : dice.pick(nodes);
-  const replacement = dice.pick([other.getText(), other.getText(), ""]);
-  return text.slice(0, one.getStart()) + replacement + text.slice(one.end);
-}
+/** What is twice as large with each step. */
+const doubling = ["[X, X]", "{ a: X; b: X }", "(x: X) => X", "X | [X]", "X extends 1 ? X : [X]", "X & { a: X }"];
 
 /** Texts that nest, repeat or refer to themselves more than any person would write. */
 function hostile(dice: Dice): FuzzInput {
@@ -223,6 +107,9 @@ function hostile(dice: Dice): FuzzInput {
       `${Array.from({ length: times }, (_, index) => `type T${index} = T${index + 1} | T${index + 2};`).join("\n")}\ntype T${times} = 1; type T${times + 1} = 2;\nexport type A = T0;`,
     () =>
       `${Array.from({ length: few }, (_, index) => `type T${index}<X> = [T${index + 1}<[X, X]>, T${index + 1}<X>];`).join("\n")}\ntype T${few}<X> = X;\nexport type A = T0<1>;`,
+    () => `type D<X> = ${dice.pick(doubling)};\nexport type A = ${repeat("D<")}1${repeat(">")};`,
+    () =>
+      `type D<X> = ${dice.pick(doubling)};\nexport declare function f<T>(a: ${repeat("D<")}[T, 1]${repeat(">")}): T;`,
     () => "type L<T> = { next: L<[T]>; of: T };\nexport declare const a: L<1>;",
     () =>
       "interface I { self: I; of: J<I> }\ninterface J<T> extends I { t: T; j: J<J<T>> }\nexport declare const a: J<string>;",
@@ -241,10 +128,9 @@ function hostile(dice: Dice): FuzzInput {
     () => "export default interface A extends A {}\nexport type B = B;\nexport type C = D; type D = C;",
     () => 'const k = k2; const k2 = k;\nexport interface A { [k]: 1; [k2]: 2; ["a"]: 3; a: 4 }',
   ])();
-  return {
-    kind: "hostile",
-    declared: `${text}\nexport {};`,
-    actual: `${text}\nexport {};`,
-    laws: dice.roll(2) === 0 ? ["equal", "print"] : ["equal"],
-  };
+  const declared = `${text}\nexport {};`;
+  const last = declared.lastIndexOf("1");
+  if (dice.roll(3) === 0)
+    return { kind: "hostile", declared, actual: `${declared.slice(0, last)}2${declared.slice(last + 1)}`, laws: [] };
+  return { kind: "hostile", declared, actual: declared, laws: dice.roll(2) === 0 ? ["equal", "print"] : ["equal"] };
 }

@@ -91,5 +91,5 @@ export function fuzz({ seed, from, to, real, at }: FuzzOptions): FuzzReport {
 
 /** A failure as a person wants to see it. */
 export function shownFailure(seed: number, { index, kind, law, detail, input }: FuzzFailure): string {
-  return `seed ${seed}, input ${index} (${kind}) breaks "${law}": ${detail.slice(0, 2000)}\n--- declared\n${input.declared.slice(0, 3000)}\n--- actual\n${input.actual.slice(0, 3000)}\n`;
+  return `seed ${seed}, input ${index} (${kind}) breaks "${law}": ${detail.slice(0, 2000)}\n--- declared\n${(input.document ?? input.declared).slice(0, 3000)}\n--- actual\n${input.actual.slice(0, 3000)}\n`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../support/cpu-time.ts";
 import { compared } from "../support/interface/compared.ts";
 
 const changes = (declared: string, actual: string): readonly string[] =>
@@ -31,6 +32,22 @@ describe("change-renamed", () => {
       "export-undeclared b",
       "export-undeclared c",
     ]);
+  });
+
+  it("unstated: what a design need not state does not keep a renamed class from being known", () => {
+    expect(changes("export declare class A { a: 1 }", "export class B { a: 1 = 1; private b = 2 }")).toEqual([
+      "export-renamed A",
+    ]);
+  });
+
+  it("many: hundreds of names that are declared alike take no longer than others", () => {
+    const of = (head: string): string =>
+      Array.from({ length: 150 }, (_, at) => `export declare const ${head}${at}: string;`).join("\n");
+    const began = cpuTime();
+    expect(new Set(compared(of("aaaaaaaaa"), of("b")).findings.map(({ change }) => change))).toEqual(
+      new Set(["export-missing", "export-undeclared"]),
+    );
+    expect(cpuTime() - began).toBeLessThan(1000);
   });
 
   it("not-alike: another declaration is no renaming, and what has to be inferred is none either", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../support/cpu-time.ts";
 import { compared } from "../support/interface/compared.ts";
 
 const changes = (declared: string, actual: string): readonly string[] =>
@@ -21,6 +22,18 @@ describe("diff-types", () => {
     expect(changes("export type A = Partial<{ a: 1 }>;", "export type A = Required<{ a: 1 }>;")).toEqual([
       "changed type",
     ]);
+  });
+
+  it("large: what is deep or wide takes no longer than its size", () => {
+    const wide = (last: number): string =>
+      `export type A = ${Array.from({ length: 6000 }, (_, at) => `"a${at}"`).join(" | ")} | ${last};`;
+    const deep = (last: number): string =>
+      `export type A<T> = ${"T extends Date ? ".repeat(500)}${last}${` : [${"1,".repeat(70)}]`.repeat(500)};`;
+    for (const of of [wide, deep]) {
+      const began = cpuTime();
+      expect(changes(of(1), of(3))).toEqual(["changed type"]);
+      expect(cpuTime() - began).toBeLessThan(1500);
+    }
   });
 
   it("spelling: a name and what it stands for are the same in other words", () => {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { resolveExports } from "../../src/interface/export-table.ts";
+import { exportedEntity, resolveExports, writtenLength } from "../../src/interface/export-table.ts";
 import { sourceFacts } from "../../src/interface/facts.ts";
+import { createModuleGraph } from "../../src/interface/module-graph.ts";
 import { typescript } from "../../src/interface/typescript.ts";
 import { filesOf } from "../support/interface/compared.ts";
 
@@ -45,6 +46,14 @@ describe("resolveExports", () => {
 
   it("no-such-file: a path without a file has no table", () => {
     expect(resolveExports("none.ts", filesOf({}))).toBeNull();
+  });
+
+  it("written-length: what is declared in several places is as long as all of them", () => {
+    const text = "export interface A{}export interface A{}export default 1;export * as p from 'p';";
+    const graph = createModuleGraph(filesOf({ "a.ts": text }));
+    const module = graph.module("a.ts");
+    const length = (name: string) => (module === null ? null : writtenLength(exportedEntity(module, name, graph)));
+    expect(["A", "default", "p", "none"].map(length)).toEqual([40, 2, 0, 0]);
   });
 });
 

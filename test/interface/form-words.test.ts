@@ -21,6 +21,12 @@ describe("wordsOf", () => {
     expect(wordsOf(inferred("null! as { a: 1 }['a']"))).toBe("{ a: 1 }['a']");
   });
 
+  it("nested: what is inferred from nested values is said once for each of them", () => {
+    const nested = `${"[{ a: ".repeat(25)}1${" }]".repeat(25)}`;
+    const type = `${"readonly [{ a: ".repeat(25)}1${" }]".repeat(25)}`;
+    expect(fullWords(inferred(`${nested} as const`))).toBe(type);
+  });
+
   it("cut: long words are cut", () => {
     const form = typeOf(`"${"x".repeat(100)}"`);
     expect(wordsOf(form)).toHaveLength(longest);

@@ -25,6 +25,12 @@ describe("form", () => {
     expect(oneSlot.key).not.toBe(moved.key);
   });
 
+  it("size: what stands in a form twice counts twice", () => {
+    const inner = tree("t", numbered("a", [leaf("x", "", null), leaf("y", "", null)]), { node: null });
+    expect([leaf("x", "", null).size, inner.size]).toEqual([1, 3]);
+    expect(tree("t", numbered("a", [inner, inner]), { node: null }).size).toBe(7);
+  });
+
   it("holes: a hole is known to all forms around it", () => {
     const form = tree("t", numbered("a", [leaf("x", "", null), hole("why", null)]), { node: null });
     expect(form.holed).toBe(true);

@@ -16,6 +16,15 @@ describe("normal-form", () => {
   it("bounded: types that grow without bound end in a hole", () => {
     const aliases = Array.from({ length: 30 }, (_, index) => `type A${index} = [A${index + 1}, A${index + 1}];`);
     expect(formOf(`${aliases.join("\n")}\ntype A30 = 1;\nexport type T = A0;`).holed).toBe(true);
+    // What stands for a type parameter counts wherever it stands, or a difference in it would be told as often.
+    for (const twice of ["[X, X]", "{ a: X; b: X }", "(x: X) => X", "X extends 1 ? X : [X]"]) {
+      const of = (last: string): string =>
+        `type D<X> = ${twice};\nexport type T = ${"D<".repeat(40)}${last}${">".repeat(40)};`;
+      expect(formOf(of("1")).holed).toBe(true);
+      expect(compared(of("1"), of("2")).findings.map(({ rule }) => rule)).toEqual(["interface/undecided"]);
+    }
+    const few = `type D<X> = [X, X];\nexport type T = ${"D<".repeat(8)}1${">".repeat(8)};`;
+    expect(formOf(few).holed).toBe(false);
   });
 
   it("augmentations: blocks that augment one thing are one", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formOf, shown, typeOf } from "../support/interface/forms.ts";
+import { exportedEntity } from "../../src/interface/export-table.ts";
+import { exportForm } from "../../src/interface/normal-form.ts";
+import { contextOf, formOf, shown, typeOf } from "../support/interface/forms.ts";
 
 describe("reference-form", () => {
   it("written-out: file-local aliases and interfaces are their members", () => {
@@ -53,6 +55,26 @@ describe("reference-form", () => {
       formOf("export interface T extends Date, Map<1, 2> {}").key,
     );
     expect(formOf("export class T implements Iterable<1> {}").key).toBe(formOf("export class T {}").key);
+  });
+
+  it("whole-enum: an enum is written out once for all its members", () => {
+    const members = Array.from({ length: 40 }, (_, at) => `A${at} = ${at}`);
+    const all = members.map((_, at) => `E.A${at}`);
+    const head = `enum E { ${members.join(", ")} }\n`;
+    const { context, source } = contextOf(`${head}export type T = ${all.slice(1).join(" | ")};`);
+    const entity = exportedEntity(source, "T", context.graph);
+    if (entity === null) throw new Error("no export T");
+    const parts = exportForm(entity, false, context).slots[0]?.form.slots[0]?.form.slots ?? [];
+    expect(parts).toHaveLength(39);
+    expect(new Set(parts.map(({ form }) => form.part?.of.slots)).size).toBe(1);
+    expect(formOf(`${head}export type T = ${all.join(" | ")};`).key).toBe(formOf(`${head}export type T = E;`).key);
+    // What is merged with an enum may lead back to where it is met.
+    const last = (first: string) => {
+      const text = `enum E { A, B }\nnamespace E { export declare const loop: L }\ninterface L { e: E.A }\nexport type T = [${first}, E.A];`;
+      return formOf(text).slots[0]?.form.slots[0]?.form.slots[1]?.form.key;
+    };
+    expect(last("1")).toBeDefined();
+    expect(last("L")).toBe(last("1"));
   });
 
   it("expandable: a reference knows what it stands for where that is an alias or an interface", () => {

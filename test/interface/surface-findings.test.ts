@@ -10,6 +10,17 @@ describe("surface-findings", () => {
     ]);
   });
 
+  it("too-many: among very many names no misspelling is looked for", () => {
+    const many = (head: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `export declare const ${head}${at}: "${head}";`).join("\n");
+    const hinted = (count: number) =>
+      compared(
+        `${many("a", count)}\nexport declare const session: "x";`,
+        `${many("b", count)}\nexport declare const sesion: "y";`,
+      ).findings.some(({ export: name, message }) => name === "session" && message.includes("did you mean sesion?"));
+    expect([hinted(3), hinted(250)]).toEqual([true, false]);
+  });
+
   it("undeclared-place: an undeclared export stands at the first line of the block and at its name in the source", () => {
     const actual = "export const first = 1;\nexport const zebra = 1;";
     const [finding] = compared("export declare const first: 1;\nexport {};", actual).findings;

@@ -1,5 +1,6 @@
 import { exportedEntity } from "../../../src/interface/export-table.ts";
 import type { Form } from "../../../src/interface/form.ts";
+import { createFormBudget } from "../../../src/interface/form-budget.ts";
 import type { FormContext } from "../../../src/interface/form-context.ts";
 import { createModuleGraph, type Module } from "../../../src/interface/module-graph.ts";
 import { createFormContext, exportForm } from "../../../src/interface/normal-form.ts";
@@ -22,6 +23,7 @@ export function contextOf(
     exactOptional: false,
     inferred: () => null,
     fileLocal: () => undefined,
+    share: createFormBudget(text.length).share(text.length),
   });
   return { context, source };
 }
