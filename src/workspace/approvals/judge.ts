@@ -4,6 +4,7 @@ import { orderVerdicts, verdictsOn } from "./document-verdicts.ts";
 import type { ApprovalFinding, ApprovalJudgement, Standing } from "./judgement.ts";
 import { policyPaths } from "./policy-files.ts";
 import { judgePolicy } from "./policy-gate.ts";
+import { rememberingVerifier } from "./proof-cache.ts";
 import { type ApprovalInput, type Ruling, readRuling, type View } from "./ruling.ts";
 import { signatureVerdicts } from "./signatures.ts";
 import { type Court, standingOf } from "./standing.ts";
@@ -15,11 +16,12 @@ export async function judgeApprovals(input: ApprovalInput): Promise<ApprovalJudg
   const { policy, notices, baseConfig, isBaseRuling } = ruling;
   const { snapshot, config } = input;
   if (policy !== null) refuseTwins(snapshot, [...viewOfEach(ruling).keys(), ...policyPaths(snapshot, config)]);
-  const ofPolicy = await judgePolicy(input, ruling);
+  const verify = rememberingVerifier(input.cache);
+  const ofPolicy = await judgePolicy({ input, ruling, verify });
   const documents =
     policy === null
       ? { standings: [], findings: await signatureVerdicts(input, ruling) }
-      : await judgeDocuments({ input, ruling, policy });
+      : await judgeDocuments({ input, ruling, policy, verify });
   const standings = [...documents.standings, ...(ofPolicy.standing === null ? [] : [ofPolicy.standing])];
   return {
     policy,
