@@ -86,13 +86,19 @@ export function* losses(
   }
 }
 
-function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circumstances): Iterable<ApprovalFinding> {
+function* changed(
+  old: ApprovalSubject,
+  now: Standing,
+  { sources, ruling, standings }: Circumstances,
+): Iterable<ApprovalFinding> {
   const { path } = old.document;
   yield* losses(old, now, ruling);
   const isApproved = now.state.state === "valid";
+  const { isDraft } = now;
   const differs = old.digest !== now.subject.digest;
-  if (sources.length > 0 && isBackwards(old.document.status, now.subject.document.status, differs && isApproved)) {
-    const message = `Unexpected status \`${now.subject.document.status}\` after \`${old.document.status}\` while the source stands`;
+  const rests = sources.length > 0 ? "the source stands" : isDraft ? restsOn(path, standings) : null;
+  if (rests !== null && isBackwards(old.document.status, now.subject.document.status, differs && isApproved)) {
+    const message = `Unexpected status \`${now.subject.document.status}\` after \`${old.document.status}\` while ${rests}`;
     yield { rule: "approval/downgrade", path, message, mend: `Restore \`status: ${old.document.status}\`` };
   }
   const claims = old.document.route === "design" && now.subject.document.route === "direct";
@@ -104,6 +110,14 @@ function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circ
       message: "Unexpected kind or route that asks for fewer gates than the base's",
       mend: "Have the new claim approved",
     };
+}
+
+/** What stands under a context or story and is no draft would rest on something that nobody has to approve. */
+function restsOn(path: string, standings: ReadonlyMap<string, Standing>): string | null {
+  const child = [...standings.values()].find(
+    ({ subject, isDraft }) => !isDraft && subject.upstream.ok && subject.upstream.pins.some((pin) => pin.path === path),
+  );
+  return child === undefined ? null : `${child.subject.document.path} stands under it`;
 }
 
 /** As many people as the gate asks for have to have approved other content after the base's was approved. */

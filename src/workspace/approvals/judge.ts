@@ -1,6 +1,8 @@
+import { policyApprovalsPath } from "../../document/policy-approvals.ts";
 import { againstBase } from "./against-base.ts";
 import { codeAhead } from "./code-ahead.ts";
 import { orderVerdicts, verdictsOn } from "./document-verdicts.ts";
+import { hiddenCode } from "./hidden-code.ts";
 import type { ApprovalFinding, ApprovalJudgement, Standing } from "./judgement.ts";
 import { policyPaths } from "./policy-files.ts";
 import { judgePolicy } from "./policy-gate.ts";
@@ -15,7 +17,8 @@ export async function judgeApprovals(input: ApprovalInput): Promise<ApprovalJudg
   const ruling = await readRuling(input);
   const { policy, notices, baseConfig, isBaseRuling } = ruling;
   const { snapshot, config } = input;
-  if (policy !== null) refuseTwins(snapshot, [...viewOfEach(ruling).keys(), ...policyPaths(snapshot, config)]);
+  if (policy !== null)
+    refuseTwins(snapshot, [...viewOfEach(ruling).keys(), ...policyPaths(snapshot, config), policyApprovalsPath]);
   const verify = rememberingVerifier(input.cache);
   const ofPolicy = await judgePolicy({ input, ruling, verify });
   const documents =
@@ -47,7 +50,8 @@ async function judgeDocuments(court: Court): Promise<OfDocuments> {
   const moved = new Set(lost.filter(({ rule }) => rule === "approval/missing").map(({ path }) => path));
   const findings = [
     ...standings.flatMap((standing) => [...verdictsOn(standing), ...orderVerdicts(standing, byPath)]),
-    ...codeAhead(input, ruling, byPath),
+    ...(await codeAhead(input, ruling, byPath)),
+    ...(await hiddenCode(input, ruling)),
   ].filter(({ rule, path }) => rule !== "approval/missing" || !moved.has(path));
   return { standings, findings: [...findings, ...lost] };
 }

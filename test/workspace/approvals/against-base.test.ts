@@ -112,6 +112,17 @@ describe("downgrade", () => {
     expect(await rulesOf(change(status(base[paths.design] ?? "", "deprecated")), { base })).toEqual([]);
   });
 
+  it("backwards: a context is no draft again while something stands under it", async () => {
+    const context = (text: string) => ({ ...base, [paths.context]: text });
+    const draft = status(base[paths.context] ?? "", "draft");
+    expect(await rulesOf(context(draft), { base })).toEqual(["downgrade"]);
+    const more = draft.replace("- `sessions/store`", "- `sessions/other`: nobody approved it\n- `sessions/store`");
+    expect(await rulesOf(context(more), { base }), "no design under it is suspect").toEqual(["downgrade"]);
+    expect(await rulesOf(context(status(base[paths.context] ?? "", "planned")), { base })).toEqual([]);
+    const lone = { ...base, [paths.design]: status(base[paths.design] ?? "", "draft") };
+    expect(await rulesOf({ ...lone, [paths.context]: draft }, { base: lone }), "only drafts under it").toEqual([]);
+  });
+
   it("design-first: back to planned is fine with new content that is approved", async () => {
     expect(await rulesOf(change(status(design(edited), "planned")), { base })).toEqual([]);
     expect(await rulesOf(change(status(edited, "planned")), { base })).toEqual(["downgrade", "missing"]);
