@@ -52,9 +52,12 @@ async function judgeDocuments(court: Court): Promise<OfDocuments> {
     ...standings.flatMap((standing) => [...verdictsOn(standing), ...orderVerdicts(standing, byPath)]),
     ...(await codeAhead(input, ruling, byPath)),
     ...(await hiddenCode(input, ruling)),
-  ].filter(({ rule, path }) => rule !== "approval/missing" || !moved.has(path));
+  ].filter(({ rule, path }) => !(moved.has(path) && saidByMove.has(rule)));
   return { standings, findings: [...findings, ...lost] };
 }
+
+/** A document that moved without an approval at its new path is reported once, and that says what to do about the entries it took along. */
+const saidByMove: ReadonlySet<ApprovalFinding["rule"]> = new Set(["approval/missing", "approval/invalid"]);
 
 /** Each document once, from the base's point of view where that one sees it. */
 function viewOfEach({ views }: Ruling): ReadonlyMap<string, View> {

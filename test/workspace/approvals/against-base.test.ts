@@ -75,8 +75,23 @@ it("renamed: a document that moved with its source is reported once", async () =
     "src/sessions/shelf.ts": base[paths.source] ?? "",
   };
   const found = await rulesOf(moved, { base });
-  expect(found).toContain("missing");
-  expect(found).not.toContain("removed");
+  expect(found).toEqual(["code-ahead", "missing"]);
+});
+
+it("barrel: a source that only passes on other exports by now does not hold the document of what moved out of it", async () => {
+  const shelf = "docs/design/sessions/shelf.md";
+  const { [paths.source]: source = "", [paths.context]: context = "" } = base;
+  const bob = { key: keys.get("bob") ?? "", signer: "bob@example.com", time: "2026-11-02T10:00:00Z" };
+  const moved = {
+    ...without(base, paths.design, paths.test),
+    [shelf]: signed(designText, { path: shelf, gate: "design", context, ...bob }),
+    "src/sessions/shelf.ts": source,
+  };
+  const passing = { ...moved, [paths.source]: 'export * from "./shelf.js";\n' };
+  expect(await rulesOf(passing, { base })).toEqual([]);
+  expect(await rulesOf(moved, { base }), "the source stands as it was").toEqual(["removed"]);
+  const code = { ...moved, [paths.source]: 'export * from "./shelf.js";\nexport const more: number = 1;\n' };
+  expect(await rulesOf(code, { base })).toEqual(["code-ahead", "removed"]);
 });
 
 describe("rollback", () => {
