@@ -16,12 +16,20 @@ export interface Snapshot {
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What the listing had to leave out or wants to be known: skipped submodules, symlinks, unreadable folders. */
   readonly notices: readonly Notice[];
+  /** What stands in the listing and is no file to judge: submodules, symlinks, names that are not UTF-8. */
+  readonly unjudged?: readonly UnjudgedEntry[];
   /** True where every file's bytes stand under `root` on disk (a work tree or a plain folder). */
   readonly onDisk?: boolean;
   /** True where git's index and status alone say what every file holds: no filter changes bytes, no flag hides changes. */
   readonly followsGit?: boolean;
   /** Old path → new path of files that git sees as moved (uncommitted, else in recent history). Asked only when needed. */
   moves?(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Something that a listing left out; `read` gives a symlink's target. */
+export interface UnjudgedEntry {
+  readonly path: string;
+  readonly entry: FileEntry;
 }
 
 /** Something about a run that is no finding but has to be said. */

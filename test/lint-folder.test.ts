@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lintFolder } from "../src/lint-folder.ts";
 import { UserError } from "../src/user-error.ts";
+import { approvedProject, designText, paths, people } from "./support/approved-project.ts";
 import { interfaceProject } from "./support/interface-project.ts";
 import { repositoryWith } from "./support/program.ts";
 
@@ -27,6 +28,25 @@ describe("lintFolder", () => {
     expect(found).toContain("interface/changed");
     expect(found).toContain("structure/missing-design");
     expect((await lintFolder(path)).diagnostics).toEqual([]);
+  });
+
+  it("approvals: judged as in a check, by the base and against it", async () => {
+    const { path, git } = repositoryWith(approvedProject(people(["alice", "bob"])));
+    git("branch", "base");
+    const said = async (texts: Readonly<Record<string, string>>) => {
+      const report = await lintFolder(path, { policyRef: "base", texts: new Map(Object.entries(texts)) });
+      return { rules: report.diagnostics.map(({ rule }) => rule), notices: report.notices.map(({ code }) => code) };
+    };
+    expect(await said({})).toEqual({ rules: [], notices: ["approvals"] });
+    const edited = { [paths.design]: designText.replace("one session", "two sessions") };
+    expect((await said(edited)).rules).toEqual(["approval/missing"]);
+    const off = { ...edited, [paths.config]: '{ "version": 1, "rules": { "approval/missing": "off" } }\n' };
+    expect((await said(off)).rules.sort()).toEqual(["approval/missing", "policy/changed"]);
+  });
+
+  it("no-base: a protected ref that is named and is not here is never a pass", async () => {
+    const { path } = repositoryWith(clean);
+    await expect(lintFolder(path, { policyRef: "origin/main" })).rejects.toMatchObject({ code: "unknown-ref" });
   });
 
   it("no-folder: a folder that does not exist rejects with a user error", async () => {

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgeEntry } from "../../src/approval/entry.ts";
 import { policyOf } from "../../src/approval/policy.ts";
+import { createProver } from "../../src/approval/proof.ts";
 import { parseSigners } from "../../src/approval/signers.ts";
 import { statementText } from "../../src/approval/statement.ts";
 import type { ApprovalEntry } from "../../src/document/approvals.ts";
@@ -89,9 +90,9 @@ function judgeOf(signers: string, cache?: FactCache): (one: Case) => boolean {
   if (made === null || !made.ok) throw new Error("the policy cannot be read");
   const { policy } = made;
   const authors = new Set<string>();
-  const verifying = cache === undefined ? {} : { verify: rememberingVerifier(cache) };
+  const verify = cache === undefined ? createProver() : rememberingVerifier(cache);
   return ({ document, entry }) =>
-    judgeEntry(entry, { policy, document, now, isSettled: false, authors, ...verifying }).kind === "counts";
+    judgeEntry(entry, { policy, document, now, isSettled: false, authors, verify }).kind === "counts";
 }
 
 function spawns({ statement, entry }: Case, signers: string): boolean {

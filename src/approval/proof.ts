@@ -1,3 +1,4 @@
+import { type KeyReader, readPublicKey, rememberingKeys } from "./ssh-key.ts";
 import { verifySshsig } from "./sshsig.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -14,9 +15,17 @@ export interface ProvenSignature {
 export type SignatureVerifier = (armor: string, message: string) => Verdict<ProvenSignature>;
 
 /** Checks a signature here and now. */
-export const proveSignature: SignatureVerifier = (armor, message) => {
-  const proof = verifySshsig(armor, message);
+export const proveSignature: SignatureVerifier = (armor, message) => proofBy(readPublicKey, armor, message);
+
+/** Checks the signatures of one run, of which many are by the same few keys. */
+export function createProver(): SignatureVerifier {
+  const readKey = rememberingKeys();
+  return (armor, message) => proofBy(readKey, armor, message);
+}
+
+function proofBy(readKey: KeyReader, armor: string, message: string): Verdict<ProvenSignature> {
+  const proof = verifySshsig(armor, message, readKey);
   if (!proof.ok) return proof;
   const { key, touched, verified } = proof;
   return { ok: true, fingerprint: key.fingerprint, isHardware: key.application !== null, touched, verified };
-};
+}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readArmor } from "./armor.ts";
 import { checkRawSignature, type Presence } from "./raw-signature.ts";
-import { type PublicKey, readPublicKey } from "./ssh-key.ts";
+import { type KeyReader, type PublicKey, readPublicKey } from "./ssh-key.ts";
 import type { Refusal, Verdict } from "./verdict.ts";
 import { type WireFields, wireFields, wireString } from "./wire.ts";
 
@@ -17,7 +17,11 @@ const magic = Buffer.from("SSHSIG");
 const layout = ["uint32", "string", "string", "string", "string", "string"] as const;
 
 /** Checks an armored SSH signature (OpenSSH's PROTOCOL.sshsig, version 1) of a message in the namespace of approvals. */
-export function verifySshsig(armor: string, message: string): Verdict<SignatureProof> {
+export function verifySshsig(
+  armor: string,
+  message: string,
+  readKey: KeyReader = readPublicKey,
+): Verdict<SignatureProof> {
   const read = readArmor(armor);
   if (!read.ok) return read;
   const { bytes } = read;
@@ -30,7 +34,7 @@ export function verifySshsig(armor: string, message: string): Verdict<SignatureP
   if (reserved.length > 0) return refused("the reserved field of the signature is not empty");
   const algorithm = hash.toString("latin1");
   if (algorithm !== "sha512" && algorithm !== "sha256") return refused("the hash of the signature is not accepted");
-  const key = readPublicKey(publicKey);
+  const key = readKey(publicKey);
   if (!key.ok) return key;
   const digest = createHash(algorithm).update(message).digest();
   const signed = [namespace, reserved, hash, digest].map(wireString);

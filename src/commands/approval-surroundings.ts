@@ -26,7 +26,11 @@ export function isCi(env: CommandIo["env"]): boolean {
 }
 
 /** Clock, history and protected ref. The base is looked up once; it rejects with a `UserError` where it is needed and cannot be had. */
-export function surroundingsOf(root: Root, request: SurroundingsRequest, io: CommandIo): ApprovalSurroundings {
+export function surroundingsOf(
+  root: Root,
+  request: SurroundingsRequest,
+  io: Pick<CommandIo, "env">,
+): ApprovalSurroundings {
   const { subject, configFile } = request;
   const head = subject.kind === "tree" ? subject.commit : "HEAD";
   let found: Promise<PolicyBase | null> | null = null;

@@ -126,10 +126,34 @@ async function signed(draft: Draft, key: SigningKey, { court, policy, cwd }: Sig
   const { path } = draft.standing.subject.document;
   const authors = policy.gates.get(entry.gate)?.notAuthor === true ? await authorsOf(draft, court) : new Set<string>();
   const verdict = judgeEntry(entry, { policy, document: path, now: Date.now(), isSettled: false, authors });
-  if (verdict.kind === "counts") return entry;
+  if (verdict.kind === "counts") {
+    refuseOutdone(draft, verdict.person);
+    return entry;
+  }
   throw new UserError("would-not-count", `The signature for ${path} would not count: ${verdict.reason}`, {
     hint: "Nothing was written",
   });
+}
+
+/** A revocation of the same person counts as long as no later approval stands beside it: clocks of two machines may differ. */
+function refuseOutdone({ entry, standing }: Draft, person: string): void {
+  if (entry.decision === "revoke") return;
+  const { path } = standing.subject.document;
+  const later = standing.entries.find(
+    ({ entry: { gate, digest, decision, time }, verdict }) =>
+      [decision, gate, digest].join() === ["revoke", entry.gate, entry.digest].join() &&
+      time >= entry.time &&
+      verdict.kind === "counts" &&
+      verdict.person === person,
+  );
+  if (later === undefined) return;
+  throw new UserError(
+    "would-not-count",
+    `The approval of ${path} would not count beside your revocation of ${later.entry.time}`,
+    {
+      hint: "Nothing was written: approve after that time, by the clock of this machine",
+    },
+  );
 }
 
 async function authorsOf(draft: Draft, { input }: Court): Promise<ReadonlySet<string>> {

@@ -21,6 +21,11 @@ export async function snapshotOf(root: Root, subject: Subject): Promise<Snapshot
   }
 }
 
+/** The value of `--config` in the root that it makes: the folder of the config is the root, so its name alone is left. */
+export function configName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
 /** What `--staged` or `--since` narrow the report to; null where everything is reported. */
 export async function changeOf(root: Root, options: Pick<CheckOptions, "subject" | "since">): Promise<Change | null> {
   if (options.subject.kind !== "index" && options.since === null) return null;

@@ -21,7 +21,7 @@ import type { FactCache } from "../workspace/facts.ts";
 import { freshFacts, isCi, type SurroundingsRequest, surroundingsOf } from "./approval-surroundings.ts";
 import { checkOptions, type RawFlags } from "./check-flags.ts";
 import type { CheckOptions, FormatTarget } from "./check-options.ts";
-import { changeOf, pathArguments, snapshotOf } from "./check-subject.ts";
+import { changeOf, configName, pathArguments, snapshotOf } from "./check-subject.ts";
 import { describeError } from "./describe-error.ts";
 import type { CommandIo } from "./io.ts";
 import { errorReport, exitCode, writeReports } from "./output.ts";
@@ -228,9 +228,4 @@ function refuseNothing({ report, workspace }: Judgement): void {
   throw new UserError("no-sources", "No source file found in src/, which is where the default layout has them", {
     hint: "run `design-lint init` to set the project up for its own layout",
   });
-}
-
-/** The folder of the config is the root, so its name alone is left. */
-function configName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

@@ -1,5 +1,6 @@
 import type { Edit } from "../edit.ts";
-import { findRoot } from "../host/repository.ts";
+import { currentBranch, remoteDefaultBranch } from "../host/default-branch.ts";
+import { findRoot, type Root } from "../host/repository.ts";
 import { worktreeSnapshot } from "../host/worktree.ts";
 import { writeEdits } from "../host/write.ts";
 import { escapeControls } from "../report/escape.ts";
@@ -11,7 +12,7 @@ import { detectLayout, type Layout } from "./init/layout.ts";
 import { adviceFor, hookLine, hookPath, type Offer, offersFor, type ProjectFacts } from "./init/offers.ts";
 import { type PackageManager, packageManager } from "./init/package-manager.ts";
 import { withScript } from "./init/package-script.ts";
-import { workflowPath, workflowText } from "./init/workflow.ts";
+import { workflowPaths, workflows } from "./init/workflow.ts";
 import { workspaceGlobs } from "./init/workspaces.ts";
 import type { CommandIo } from "./io.ts";
 
@@ -31,7 +32,9 @@ export async function runInit(options: { readonly yes: boolean }, io: CommandIo)
   const chosen = await chooseOffers(offersFor(facts), options.yes, io);
   if (chosen === null) return 130;
   const manager = packageManager(facts.paths);
-  const { created, changed } = await writeEdits(root.folder, editsFor({ layout, chosen, manager, facts }), snapshot);
+  const branch = await branchOf(root);
+  const edits = editsFor({ layout, chosen, manager, branch, facts });
+  const { created, changed } = await writeEdits(root.folder, edits, snapshot);
   const lines = [
     ...found(layout),
     "",
@@ -50,6 +53,11 @@ const exists = () =>
     place: { path: configPath },
   });
 
+async function branchOf({ repository }: Root): Promise<string> {
+  if (repository === null) return "main";
+  return (await remoteDefaultBranch(repository)) ?? (await currentBranch(repository)) ?? "main";
+}
+
 async function textOf(snapshot: Snapshot, path: string): Promise<string | undefined> {
   const bytes = await snapshot.files.get(path)?.read();
   return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
@@ -64,13 +72,16 @@ interface Decided {
   readonly layout: Layout;
   readonly chosen: ReadonlySet<Offer>;
   readonly manager: PackageManager;
+  /** The branch that changes are merged into. */
+  readonly branch: string;
   readonly facts: ProjectFacts;
 }
 
-function editsFor({ layout, chosen, manager, facts: { packageJson } }: Decided): readonly Edit[] {
+function editsFor({ layout, chosen, manager, branch, facts: { packageJson } }: Decided): readonly Edit[] {
   const edits: Edit[] = [{ kind: "create", path: configPath, text: configText(layout) }];
   if (chosen.has("hook")) edits.push({ kind: "create", path: hookPath, text: `${hookLine}\n` });
-  if (chosen.has("workflow")) edits.push({ kind: "create", path: workflowPath, text: workflowText(manager) });
+  const wanted = { [workflowPaths.check]: chosen.has("workflow"), [workflowPaths.verify]: chosen.has("verify") };
+  for (const { path, text } of workflows(manager, branch)) if (wanted[path]) edits.push({ kind: "create", path, text });
   const text = packageJson !== undefined && chosen.has("script") ? withScript(packageJson) : null;
   if (text !== null && packageJson !== undefined) {
     edits.push({ kind: "replace", path: "package.json", range: { start: 0, end: packageJson.length }, text });

@@ -143,6 +143,7 @@ function addOverviews(program: Command, ask: (request: Request) => void): void {
     .description("show how components, contexts and stories stand: status, approval, drift, tests")
     .option("-f, --format <name>", "pretty or json", "pretty")
     .option("--policy-ref <ref>", "the protected ref: its people, keys and gates rule")
+    .option("-c, --config <file>", "use this config; its folder becomes the root")
     .action((ids: string[], flags: StatusFlags) => ask({ command: "status", ids, flags }));
   program
     .command("doctor")

@@ -16,17 +16,19 @@ import { statusTable } from "./status/table.ts";
 export interface StatusFlags {
   readonly format: string;
   readonly policyRef?: string;
+  readonly config?: string;
 }
 
 /** Shows how every component, context and story stands, or those of some ids. Gives 0; rejects with a `UserError` where it cannot be told. */
 export async function runStatus(
   ids: readonly string[],
-  { format, policyRef }: StatusFlags,
+  { format, policyRef, config }: StatusFlags,
   io: CommandIo & { readonly version: string },
 ): Promise<number> {
   if (format !== "pretty" && format !== "json")
     throw new UserError("usage", `Unexpected format ${JSON.stringify(format)}, expected pretty or json`);
-  const court = await openCourt({ subject: { kind: "worktree" }, policyRef: policyRef ?? null }, io);
+  const request = { subject: { kind: "worktree" }, policyRef: policyRef ?? null } as const;
+  const court = await openCourt(config === undefined ? request : { ...request, config }, io);
   const judgement = await judgeApprovals(court.input);
   const workspace = await readWorkspace(court, io.version);
   const rows = chosen(statusRows(workspace, judgement), ids);

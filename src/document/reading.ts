@@ -31,6 +31,14 @@ export function signedPart({ facts, content }: Reading): string | null {
   return facts.hasDigest ? content : null;
 }
 
+/**
+ * The same for a document whose facts are known: nothing is parsed again. Facts of other bytes would be believed here, so they have to be
+ * those of the same file.
+ */
+export function knownContent(bytes: Uint8Array, { hasDigest }: Pick<DocumentFacts, "hasDigest">): string | null {
+  return hasDigest ? partsOf(bytes).content.text : null;
+}
+
 /** A file cut into its parts, before Markdown is parsed. */
 interface Cut {
   readonly decoded: Decoded;
@@ -62,17 +70,22 @@ export function readDocument(bytes: Uint8Array, parsers: Parsers): Reading {
   return { facts: factsOf(cut, { root: parsed.root, parsers, before }), content: cut.content.text };
 }
 
-function cutOf(bytes: Uint8Array, parsers: Parsers): Cut {
+function partsOf(bytes: Uint8Array): Omit<Cut, "frontmatter"> {
   const decoded = decode(bytes);
   const lines = splitLines(decoded.clean);
   const layout = layoutOf(lines);
   const tracking = trackingOf(lines, layout);
   const end = layout.notes ?? lines.starts.length;
   const numbers = Array.from({ length: end }, (_, line) => line).filter((line) => !tracking.cut.has(line));
-  const content = contentOf(lines, numbers, layout.close ?? -1);
+  return { decoded, lines, layout, tracking, content: contentOf(lines, numbers, layout.close ?? -1) };
+}
+
+function cutOf(bytes: Uint8Array, parsers: Parsers): Cut {
+  const parts = partsOf(bytes);
+  const { layout, tracking, content } = parts;
   const inside = layout.close === null ? 0 : layout.close - 1 - tracking.cut.size;
   const yaml = content.text.slice(content.starts[1] ?? 0, content.starts[inside + 1] ?? 0);
-  return { decoded, lines, layout, tracking, content, frontmatter: parsers.frontmatter(inside > 0 ? yaml : "") };
+  return { ...parts, frontmatter: parsers.frontmatter(inside > 0 ? yaml : "") };
 }
 
 interface Parsed {

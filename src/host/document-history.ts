@@ -10,6 +10,16 @@ export interface FileCommit {
   readonly before: readonly (Uint8Array | null)[];
 }
 
+/** Nothing that a person has set for their own reading comes between. */
+const plain = [
+  "--full-history",
+  "--no-mailmap",
+  "--no-show-signature",
+  "--no-follow",
+  "--no-color",
+  "--encoding=UTF-8",
+];
+
 /** The commits of `from..to` that touched a file (path relative to the root), merges included. */
 export async function fileHistory(
   repository: Repository,
@@ -18,7 +28,7 @@ export async function fileHistory(
 ): Promise<readonly FileCommit[]> {
   const full = `${repository.prefix}${path}`;
   const format = "--format=%H%n%P%n%ae%n%ce%n%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x2C)";
-  const wanted = ["log", "-z", "--full-history", "--no-mailmap", format, `${range.from}..${range.to}`, "--", full];
+  const wanted = ["log", "-z", ...plain, format, `${range.from}..${range.to}`, "--", full];
   const commits: FileCommit[] = [];
   for (const record of records(await gitBytes(repository.place, wanted))) {
     const [commit = "", parents = "", author = "", committer = "", others = ""] = record.split("\n");

@@ -35,10 +35,11 @@ export async function folderSnapshot(root: Root): Promise<Snapshot> {
     fs: { ...fs, readdir: readdirOf(walk) },
   });
   const found = listed.map((path) => ({ path, entry: fileEntry(walk, path, "100644") }));
-  const { files, notices } = assemble([...found, ...walk.links]);
+  const { files, notices, unjudged } = assemble([...found, ...walk.links]);
   return {
     root: root.folder,
     files,
+    unjudged,
     onDisk: true,
     notices: [
       ...root.notices,

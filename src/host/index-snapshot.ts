@@ -50,10 +50,11 @@ function snapshotOf(root: Root, repository: Repository, listed: Listed): Snapsho
     const path = record.path.slice(repository.prefix.length);
     return { path, entry: objectEntry({ objects, place }, { ...record, path }) };
   });
-  const { files, notices } = assemble(found);
+  const { files, notices, unjudged } = assemble(found);
   return {
     root: root.folder,
     files,
+    unjudged,
     notices: [...root.notices, ...notices, ...listed.notices],
     moves: () => moves(repository, files, { from: listed.from }),
   };

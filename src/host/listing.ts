@@ -1,4 +1,4 @@
-import type { FileEntry, Notice } from "../snapshot.ts";
+import type { FileEntry, Notice, UnjudgedEntry } from "../snapshot.ts";
 
 /** One file as `git ls-files -s -v -z` tells it. `flag` is `H`, `S` (skip-worktree) or a small letter (assume-unchanged). */
 export interface IndexRecord {
@@ -66,7 +66,9 @@ const ascii = /^[ -~]*$/u;
 export function assemble(found: readonly Found[]): {
   readonly files: ReadonlyMap<string, FileEntry>;
   readonly notices: readonly Notice[];
+  readonly unjudged: readonly UnjudgedEntry[];
 } {
+  const unjudged: UnjudgedEntry[] = [];
   const files = new Map<string, FileEntry>();
   const left = {
     submodules: [] as string[],
@@ -77,14 +79,16 @@ export function assemble(found: readonly Found[]): {
   for (const { path: raw, entry } of found) {
     const isPlain = ascii.test(raw);
     const path = isPlain ? raw : raw.normalize("NFC");
-    if (entry.mode === "160000") left.submodules.push(path);
-    else if (entry.mode === "120000") left.symlinks.push(path);
-    else if (!isPlain && path.includes("\u{FFFD}")) left.undecodable.push(path);
-    else if (files.has(path)) left.twins.push(path);
+    const reason = leftOut(entry.mode, isPlain ? "" : path);
+    if (reason !== null) {
+      left[reason].push(path);
+      unjudged.push({ path, entry });
+    } else if (files.has(path)) left.twins.push(path);
     else files.set(path, entry);
   }
   return {
     files: sorted(files),
+    unjudged,
     notices: [
       ...skipped("submodules-skipped", "Files of other repositories inside this one are not judged", left.submodules),
       ...skipped("symlinks-skipped", "Symbolic links are not followed", left.symlinks),
@@ -92,6 +96,12 @@ export function assemble(found: readonly Found[]): {
       ...skipped("path-twins", "File names that differ in Unicode normalisation only are judged once", left.twins),
     ],
   };
+}
+
+function leftOut(mode: string, odd: string): "submodules" | "symlinks" | "undecodable" | null {
+  if (mode === "160000") return "submodules";
+  if (mode === "120000") return "symlinks";
+  return odd.includes("\u{FFFD}") ? "undecodable" : null;
 }
 
 /** Git lists in the order of bytes, which mostly is that of code units already. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Notice } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
+import { remoteDefaultBranch } from "./default-branch.ts";
 import { runGit } from "./git.ts";
 import { findCommit, mergeBase, resolveCommit } from "./refs.ts";
 import type { Repository } from "./repository.ts";
@@ -46,7 +47,12 @@ const headRules: Notice = {
 /** The target branch of the pull request that CI runs for (GitHub, GitLab); null outside of one. */
 function targetOf(env: BaseQuestion["env"]): string | null {
   const branch = isSet(env.GITHUB_BASE_REF) ? env.GITHUB_BASE_REF : env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
-  return isSet(branch) ? `origin/${branch}` : null;
+  return isSet(branch) ? atRemote(branch) : null;
+}
+
+/** In full: a tag may have the same name as a branch of the remote, and git would take the tag. */
+function atRemote(branch: string): string {
+  return `refs/remotes/origin/${branch}`;
 }
 
 function isSet(value: string | undefined): value is string {
@@ -55,14 +61,14 @@ function isSet(value: string | undefined): value is string {
 
 async function baseAt(repository: Repository, name: string, head: string): Promise<PolicyBase> {
   const policy = await resolveCommit(repository, name);
-  return { policy, mergeBase: await mergeBase(repository, policy, head), notices: [] };
+  return { policy, mergeBase: await mergeBase(repository, name, head), notices: [] };
 }
 
 /** On the default branch the commit before, elsewhere the default branch's tip at the remote. */
 async function inCi(repository: Repository, head: string, env: BaseQuestion["env"]): Promise<PolicyBase | null> {
   const branch = await defaultBranch(repository, env);
   const current = isSet(env.GITHUB_REF_NAME) ? env.GITHUB_REF_NAME : env.CI_COMMIT_REF_NAME;
-  if (current !== branch) return baseAt(repository, `origin/${branch}`, head);
+  if (current !== branch) return baseAt(repository, atRemote(branch), head);
   const commit = await resolveCommit(repository, head);
   const parent = await findCommit(repository, `${commit}^1`);
   if (parent !== null) return { policy: parent, mergeBase: parent, notices: [] };
@@ -91,9 +97,8 @@ async function defaultBranch(repository: Repository, env: BaseQuestion["env"]): 
   if (isSet(env.CI_DEFAULT_BRANCH)) return env.CI_DEFAULT_BRANCH;
   const told = isSet(env.GITHUB_EVENT_PATH) ? branchOfEvent(env.GITHUB_EVENT_PATH) : null;
   if (told !== null) return told;
-  const output = await runGit(repository.place, ["symbolic-ref", "--quiet", remoteHead]);
-  const branch = output.stdout.toString("utf8").trim().replace("refs/remotes/origin/", "");
-  if (output.code === 0 && branch !== "") return branch;
+  const branch = await remoteDefaultBranch(repository);
+  if (branch !== null) return branch;
   throw new UserError("unknown-ref", "Nothing here says which branch is the protected one", {
     hint: "Name it: --policy-ref origin/main, or run: git remote set-head origin --auto",
   });

@@ -17,12 +17,38 @@ export async function findCommit(repository: Repository, name: string): Promise<
   return output.code === 0 ? output.stdout.toString("utf8").trim() : null;
 }
 
-/** The full id of a commit; a `UserError` with the fetch command where git knows no such commit. */
+/**
+ * The full id of a commit; a `UserError` with the fetch command where git knows no such commit, and one where several refs have the name:
+ * whoever may push a tag may call it `origin/main`, and git would take that for the branch.
+ */
 export async function resolveCommit(repository: Repository, name: string): Promise<string> {
   const commit = await findCommit(repository, name);
-  if (commit !== null) return commit;
+  if (commit !== null) {
+    await refuseNamesakes(repository, name);
+    return commit;
+  }
   const hint = await hintFor(repository, name);
   throw new UserError("unknown-ref", `git knows no commit ${JSON.stringify(name)}`, { hint });
+}
+
+/** The folders of refs in which git looks for a name, tags before branches. */
+const places = ["refs/tags/", "refs/heads/", "refs/remotes/"] as const;
+
+async function refuseNamesakes(repository: Repository, name: string): Promise<void> {
+  const [ref = ""] = name.split(/[~^:@]/u, 1);
+  if (/^refs\/|^[0-9a-f]{40,64}$/u.test(ref) || isExpression(ref)) return;
+  const names = places.map((place) => `${place}${ref}`);
+  const question = names.map((full) => `${full}^{commit}\n`).join("");
+  const answers = (await gitBytes(repository.place, ["cat-file", "--batch-check"], question)).toString("utf8");
+  const lines = answers.split("\n");
+  const found = names.flatMap((full, index) => {
+    const [id = "", type] = (lines[index] ?? "").split(" ");
+    return type === "commit" ? [{ full, id }] : [];
+  });
+  if (new Set(found.map(({ id }) => id)).size < 2) return;
+  throw new UserError("ambiguous-ref", `${JSON.stringify(ref)} names ${found.map(({ full }) => full).join(" and ")}`, {
+    hint: `Name the one that is meant in full: ${found.at(-1)?.full ?? ref}`,
+  });
 }
 
 /** The best common ancestor of a ref and another (HEAD by default); a `UserError` with the fetch command where it cannot be had. */

@@ -32,12 +32,13 @@ export async function worktreeSnapshot(root: Root): Promise<Snapshot> {
   ]);
   const byPath = new Map(status.records.map((record) => [record.path, record]));
   const objects = openObjects(repository);
-  const { files, notices } = assemble(
+  const { files, notices, unjudged } = assemble(
     findFiles({ repository, index, status: byPath, conversions: converted, objects }),
   );
   return {
     root: root.folder,
     files,
+    unjudged,
     notices: [
       ...root.notices,
       ...notices,

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { proveSignature } from "../../src/approval/proof.ts";
-import { token } from "../support/ssh.ts";
+import { createProver, proveSignature } from "../../src/approval/proof.ts";
+import { armorOf, blobOf, token } from "../support/ssh.ts";
+import { softwareKey } from "../support/ssh-keys.ts";
 
 const read = (file: string) => readFileSync(`test/fixtures/vectors/${file}`, "utf8");
 const statement = read("statement.txt");
@@ -27,6 +28,19 @@ it("hardware: what a hardware key says of the person at it is kept apart", () =>
       touched,
       verified,
     });
+});
+
+it("prover: the prover of a run says of every signature what is said of it alone", () => {
+  const keys = (["ed25519", "ed25519", "p256", "rsa3072"] as const).map((kind) => softwareKey(kind));
+  const prove = createProver();
+  const blobs = keys.map((key) => key.parts(statement));
+  const swapped = blobs.map((parts, at) =>
+    armorOf(blobOf({ ...parts, publicKey: blobs[(at + 1) % 4]?.publicKey ?? Buffer.alloc(0) })),
+  );
+  for (const armor of [...keys.map((key) => key.sign(statement)), ...swapped, ...keys.map((key) => key.sign("x"))])
+    for (const message of [statement, "x", statement])
+      expect(prove(armor, message)).toEqual(proveSignature(armor, message));
+  expect(keys.every((key) => prove(key.sign(statement), statement).ok)).toBe(true);
 });
 
 it("wrong: a signature of other bytes proves nothing", () => {

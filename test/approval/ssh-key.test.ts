@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readPublicKey } from "../../src/approval/ssh-key.ts";
+import { readPublicKey, rememberingKeys } from "../../src/approval/ssh-key.ts";
 import { wireString } from "../../src/approval/wire.ts";
 import { makeKey, mpint, publicLine, sshFolder, token } from "../support/ssh.ts";
+import { softwareKey } from "../support/ssh-keys.ts";
 
 const folder = sshFolder();
 const blobOf = (line: string) => Buffer.from(line.split(" ")[1] ?? "", "base64");
@@ -86,5 +87,31 @@ describe("readPublicKey", () => {
     expect(readPublicKey(key("nistp256", 4))).toEqual({ ok: false, reason: "the public key is no point of its curve" });
     expect(readPublicKey(key("nistp256", 2))).toEqual({ ok: false, reason: "the public key is malformed" });
     expect(readPublicKey(key("nistp384", 4))).toEqual({ ok: false, reason: "the public key is malformed" });
+  });
+});
+
+describe("rememberingKeys", () => {
+  const blobs = (["ed25519", "p256"] as const).map((kind) => softwareKey(kind).publicKey);
+
+  it("once: a reader makes each key once, and no other bytes lead to it", () => {
+    const read = rememberingKeys();
+    for (const blob of blobs) {
+      const key = read(blob);
+      expect(key).toMatchObject({ ok: true });
+      expect(read(Buffer.from(blob))).toBe(key);
+      expect(rememberingKeys()(blob)).not.toBe(key);
+      const other = Buffer.from(blob);
+      other[other.length - 1] = (other.at(-1) ?? 0) ^ 1;
+      expect(read(other)).toEqual(expect.not.objectContaining({ fingerprint: key.ok ? key.fingerprint : "" }));
+      expect(read(blob.subarray(0, -1))).toMatchObject({ ok: false });
+    }
+  });
+
+  it("strangers: a thousand keys are remembered and no more", () => {
+    const read = rememberingKeys();
+    const made = (count: number) => Array.from({ length: count }, (_, at) => read(Buffer.from(`key ${at}`)));
+    const [first, second] = [made(1001), made(1001)];
+    expect(second.filter((verdict, at) => verdict === first[at])).toHaveLength(1000);
+    expect(second[1000]).toEqual(first[1000]);
   });
 });

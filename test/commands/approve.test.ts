@@ -71,6 +71,27 @@ describe("approve", () => {
     expect(await verify(folder)).toBe(0);
   });
 
+  it("outdone: an approval that a later revocation of the same person outdoes is not written", async () => {
+    const folder = project();
+    const time = new Date(Date.now() + 120_000).toISOString().replace(/\.\d+/u, "");
+    const revoked = signed(textOf(folder, paths.design), {
+      path: paths.design,
+      gate: "design",
+      decision: "revoke",
+      reason: "too early",
+      key: keys.get("alice") ?? "",
+      signer: "alice@example.com",
+      time,
+    });
+    folder.write(paths.design, revoked);
+    await expect(approve(folder)).rejects.toMatchObject({
+      code: "would-not-count",
+      message: expect.stringContaining(time),
+    });
+    expect(textOf(folder, paths.design)).toBe(revoked);
+    expect((await approve(folder, { key: keys.get("bob") ?? "" })).code, "it is nobody else's").toBe(0);
+  });
+
   it("declined: whoever types anything else signs nothing", async () => {
     const folder = project();
     const before = textOf(folder, paths.design);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkOptions } from "../../src/commands/check-flags.ts";
-import { changeOf, pathArguments, snapshotOf } from "../../src/commands/check-subject.ts";
+import { changeOf, configName, pathArguments, snapshotOf } from "../../src/commands/check-subject.ts";
 import { findRoot } from "../../src/host/repository.ts";
 import { folderWith, repositoryWith } from "../support/program.ts";
 
@@ -26,6 +26,10 @@ describe("snapshotOf", () => {
     expect([...(await snapshotOf(root, { kind: "worktree" })).files.keys()]).toContain("src/a.ts");
     await expect(snapshotOf(root, { kind: "index" })).rejects.toMatchObject({ name: "UserError" });
   });
+});
+
+it("config-name: the config of a root is named by its last part, whichever slash stands before it", () => {
+  expect(["a.json", "x/y/a.json", "..\\x\\a.json"].map(configName)).toEqual(["a.json", "a.json", "a.json"]);
 });
 
 describe("changeOf", () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "jsonc-parser";
@@ -16,7 +17,7 @@ describe("init", () => {
     expect(fileIn(folder, ".husky/pre-commit")).toBeUndefined();
   });
 
-  it("yes: config, hook and script are written, the workflow where .github exists", async () => {
+  it("yes: config, hook and script are written, the workflows where .github exists", async () => {
     const folder = projectFolder({ "package.json": packageJson, "src/a.ts": "", "src/a.test.ts": "" });
     const io = recordingIo(folder);
     expect(await runInit(yes, io)).toBe(0);
@@ -33,6 +34,18 @@ describe("init", () => {
     const hub = projectFolder({ "src/a.ts": "", ".github/dependabot.yml": "" });
     await runInit(yes, recordingIo(hub));
     expect(fileIn(hub, ".github/workflows/design-lint.yml")).toContain("design-lint --format github");
+    expect(fileIn(hub, ".github/workflows/design-lint-verify.yml")).toContain("design-lint verify --policy-ref");
+  });
+
+  it("branch: the remote's default branch is judged, else the one that is checked out", async () => {
+    const verifies = async (...git: readonly string[]) => {
+      const folder = projectFolder({ "src/a.ts": "", ".github/CODEOWNERS": "" });
+      execFileSync("git", git, { cwd: folder });
+      await runInit(yes, recordingIo(folder));
+      return /branches: (.*)\n/u.exec(fileIn(folder, ".github/workflows/design-lint-verify.yml") ?? "")?.[1];
+    };
+    expect(await verifies("symbolic-ref", "HEAD", "refs/heads/trunk")).toBe('["trunk"]');
+    expect(await verifies("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/next")).toBe('["next"]');
   });
 
   it("no-terminal: nothing is written", async () => {

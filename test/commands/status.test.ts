@@ -70,6 +70,19 @@ describe("status", () => {
     await expect(status(project(), [], { format: "xml" })).rejects.toMatchObject({ code: "usage" });
   });
 
+  it("config: another config counts as in a check: its folder becomes the root", async () => {
+    const folder = project();
+    folder.write("packages/one/src/a.ts", "export const a: number = 1;\n");
+    folder.write("packages/one/lint.json", '{ "version": 1 }\n');
+    commitAll(folder);
+    const { out, line } = await status(folder, [], { config: "packages/one/lint.json" });
+    expect(out.trim().split("\n")).toHaveLength(2);
+    expect(line("a")?.slice(2, 4)).toEqual(["no design", "off"]);
+    await expect(status(folder, [], { config: "packages/one/gone.json" })).rejects.toMatchObject({
+      code: "config-invalid",
+    });
+  });
+
   it("missing-ref: a policy ref that is not here is an error", async () => {
     await expect(status(project(), [], { policyRef: "origin/main" })).rejects.toMatchObject({ code: "unknown-ref" });
   });

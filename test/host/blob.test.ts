@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { utimesSync } from "node:fs";
+import { symlinkSync, utimesSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { blobId, type DiskFile, diskEntry, unreadable } from "../../src/host/blob.ts";
@@ -39,6 +39,15 @@ describe("diskEntry", () => {
     write("two\n");
     expect(entry.id).toBe(blobId(Buffer.from("two\n"), "sha1"));
     expect(text(await entry.read())).toBe("two\n");
+  });
+
+  it("link: a symbolic link is read as where it leads to, and has the id that git gives it", async () => {
+    const { disk } = file("a.txt", "secret\n");
+    const absolute = `${disk.absolute}.link`;
+    symlinkSync("../elsewhere", absolute);
+    const entry = diskEntry({ ...disk, absolute, mode: "120000" }, "bytes");
+    expect(entry.id).toBe(blobId(Buffer.from("../elsewhere"), "sha1"));
+    expect(text(await entry.read())).toBe("../elsewhere");
   });
 
   it("changed-while-read: bytes that do not fit the id are never given", async () => {

@@ -63,13 +63,14 @@ describe("assemble", () => {
   });
 
   it("left-out: submodules, symlinks and names that are not UTF-8 are left out with a notice each", () => {
-    const { files, notices } = assemble([
+    const { files, notices, unjudged } = assemble([
       { path: "sub", entry: entry("160000") },
       { path: "link", entry: entry("120000") },
       { path: "bad\u{FFFD}.ts", entry: entry() },
     ]);
     expect(files.size).toBe(0);
     expect(notices.map(({ code }) => code)).toEqual(["submodules-skipped", "symlinks-skipped", "undecodable-paths"]);
+    expect(unjudged.map(({ path }) => path)).toEqual(["sub", "link", "bad\u{FFFD}.ts"]);
   });
 });
 

@@ -50,6 +50,16 @@ describe("findPolicyBase", () => {
     });
   });
 
+  it("namesakes: a tag with the name of the branch is not taken for it", async () => {
+    const folder = project();
+    folder.git("tag", "origin/main", "change");
+    const policy = commitOf(folder, "main");
+    const pull = { CI: "true", GITHUB_BASE_REF: "main" };
+    const push = { CI: "true", CI_DEFAULT_BRANCH: "main", CI_COMMIT_REF_NAME: "change" };
+    for (const env of [pull, push, {}]) expect(await baseOf(folder, env)).toMatchObject({ policy });
+    await expect(baseOf(folder, {}, "origin/main")).rejects.toMatchObject({ code: "ambiguous-ref" });
+  });
+
   it("default-branch: on the default branch the commit before rules, elsewhere the remote's tip", async () => {
     const folder = project();
     const ci = { CI: "true", GITHUB_REF_NAME: "change", GITHUB_BASE_REF: "" };

@@ -67,6 +67,25 @@ describe("resolveCommit", () => {
     });
   });
 
+  it("namesakes: a name that several refs have is an error where these lead to different commits", async () => {
+    const folder = tempRepository();
+    commitAll(folder);
+    commitAll(folder, "two");
+    folder.git("update-ref", "refs/remotes/origin/main", "HEAD");
+    const repository = await repositoryOf(folder);
+    const id = folder.git("rev-parse", "HEAD").trim();
+    folder.git("tag", "origin/main");
+    expect(await resolveCommit(repository, "origin/main")).toBe(id);
+    folder.git("tag", "--force", "--annotate", "--message=x", "origin/main", "HEAD~1");
+    folder.git("tag", "HEAD", "HEAD~1");
+    for (const name of ["origin/main", "origin/main~0", "origin/main^0"])
+      await expect(resolveCommit(repository, name)).rejects.toMatchObject({
+        code: "ambiguous-ref",
+        hint: "Name the one that is meant in full: refs/remotes/origin/main",
+      });
+    for (const name of ["refs/remotes/origin/main", "HEAD", id]) expect(await resolveCommit(repository, name)).toBe(id);
+  });
+
   it("shallow: in a shallow clone the history may be what is missing", async () => {
     const origin = tempRepository();
     commitAll(origin);

@@ -114,11 +114,16 @@ export async function proveTampering(keys: ReadonlyMap<string, string>, numRuns:
     [paths.source]: "export const limit: number = 2;\n",
   };
   const all = tamperings(softwareKey("ed25519"), base);
+  const facts = new Map<string, unknown>();
+  const cache = {
+    get: (key: string) => facts.get(key),
+    set: (key: string, value: unknown) => void facts.set(key, value),
+  };
   let judged = 0;
   const run = fc.asyncProperty(fc.array(fc.nat(all.length - 1), { maxLength: 5 }), async (steps) => {
     const files = steps.reduce<Files>((before, step) => all[step]?.(before) ?? before, change);
     try {
-      const { findings, policy } = await judgeFiles(files, { base });
+      const { findings, policy } = await judgeFiles(files, { base, cache });
       judged++;
       expect(policy).not.toBeNull();
       expect(findings.filter(({ rule }) => !waits.has(rule))).not.toEqual([]);

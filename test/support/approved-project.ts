@@ -13,6 +13,7 @@ import { memorySnapshot } from "../../src/snapshot.ts";
 import { judgeApprovals } from "../../src/workspace/approvals/judge.ts";
 import type { ApprovalJudgement } from "../../src/workspace/approvals/judgement.ts";
 import { policyFiles, policyPaths } from "../../src/workspace/approvals/policy-files.ts";
+import type { FactCache } from "../../src/workspace/facts.ts";
 import { makeKey, publicLine, sshFolder, sshSign } from "./ssh.ts";
 
 const platform = createPlatform();
@@ -174,12 +175,16 @@ export interface Trial {
   readonly mergeBase?: Files;
   readonly now?: string;
   readonly authors?: readonly string[];
+  /** Facts of earlier judgements: they depend on bytes alone. None by default. */
+  readonly cache?: FactCache;
 }
+
+const noCache: FactCache = { get: () => undefined, set: () => undefined };
 
 /** Judges the approvals of files in memory against others. */
 export async function judgeFiles(
   files: Files,
-  { base, mergeBase, now, authors = [] }: Trial = {},
+  { base, mergeBase, now, authors = [], cache = noCache }: Trial = {},
 ): Promise<ApprovalJudgement> {
   const snapshot = memorySnapshot(files);
   const policy = base === undefined ? null : memorySnapshot(base);
@@ -188,7 +193,7 @@ export async function judgeFiles(
     platform,
     config: await loadConfig(snapshot, platform, { catalogue: rules }),
     catalogue: rules,
-    cache: { get: () => undefined, set: () => undefined },
+    cache,
     base: policy === null ? null : { policy, mergeBase: mergeBase === undefined ? policy : memorySnapshot(mergeBase) },
     now: Date.parse(now ?? "2026-11-22T00:00:00Z"),
     authorsOf: async () => new Set(authors),

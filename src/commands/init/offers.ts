@@ -1,5 +1,5 @@
 import { dependsOn, withScript } from "./package-script.ts";
-import { workflowPath } from "./workflow.ts";
+import { workflowPaths } from "./workflow.ts";
 
 /** What the project has that `init` may add to. */
 export interface ProjectFacts {
@@ -12,7 +12,7 @@ export interface ProjectFacts {
 }
 
 /** Something that `init` can write besides the config. */
-export type Offer = "hook" | "script" | "workflow";
+export type Offer = "hook" | "script" | "workflow" | "verify";
 
 /** The line that a commit hook needs. */
 export const hookLine = "npx --no-install design-lint --staged";
@@ -45,9 +45,15 @@ export function offersFor({ paths, isGit, packageJson, hook }: ProjectFacts): re
     },
     {
       offer: "workflow",
-      text: `Check on GitHub (${workflowPath})?`,
+      text: `Check changes on GitHub (${workflowPaths.check})?`,
       byDefault: hasFolder,
-      fits: isGit && !paths.has(workflowPath),
+      fits: isGit && !paths.has(workflowPaths.check),
+    },
+    {
+      offer: "verify",
+      text: `Judge their approvals from the base, where no change can alter the judge (${workflowPaths.verify})?`,
+      byDefault: hasFolder,
+      fits: isGit && !paths.has(workflowPaths.verify),
     },
   ];
   return questions.filter(({ fits }) => fits).map(({ offer, text, byDefault }) => ({ offer, text, byDefault }));
@@ -72,6 +78,10 @@ export function adviceFor(facts: ProjectFacts, chosen: ReadonlySet<Offer>, add: 
     advice.push(`Switch the hook on: ${add} husky && npm pkg set scripts.prepare=husky && npm run prepare`);
   }
   if (!dependsOn(packageJson, "design-lint")) advice.push(`Install design-lint in the project: ${add} design-lint`);
+  if (chosen.has("verify"))
+    advice.push(
+      "Require the checks `check` and `verify` of the protected branch, and guard .github/ and .designrc.json by CODEOWNERS",
+    );
   const prettier = dependsOn(packageJson, "prettier") || [...paths].some((path) => prettierFile.test(path));
   if (prettier) {
     advice.push(

@@ -19,7 +19,7 @@ export async function againstBase(
     if (document.exempt || base.mergeBase.files.get(path)?.id === snapshot.files.get(path)?.id) continue;
     const old = await readSubject(document, before, base.policy);
     const now = standings.get(path);
-    const sources = sourcesOf(document, ruling).filter((source) => snapshot.files.has(source));
+    const sources = sourcesOf(document, ruling).filter((path) => snapshot.files.has(path) && !isBarrel(path, ruling));
     const circumstances = { sources, ruling, standings };
     findings.push(...(now === undefined ? gone(old, circumstances) : changed(old, now, circumstances)));
   }
@@ -29,6 +29,11 @@ export async function againstBase(
 function sourcesOf(document: Document, { before }: Ruling): readonly string[] {
   if (document.kind !== "component") return [];
   return before?.components.get(document.id)?.sources.map(({ path }) => path) ?? [];
+}
+
+/** What only passes on the exports of others by now, in every view, has nothing left that a design could describe. */
+function isBarrel(path: string, { views }: Ruling): boolean {
+  return views.every(({ sources }) => sources.find((source) => source.path === path)?.class === "barrel");
 }
 
 interface Circumstances {
@@ -49,7 +54,7 @@ function* gone(old: ApprovalSubject, circumstances: Circumstances): Iterable<App
     const message = "The design is deleted, or out of sight, while its source still stands";
     yield { rule: "approval/removed", path, message, mend: "Restore the document, or delete its source too" };
   } else if (moved !== undefined && moved.gate !== null && moved.state.state !== "valid") {
-    const mend = "Approve it at its new path: an approval names the path of its document";
+    const mend = `Delete the approvals that came along, which name the old path, and approve it at its new one: design-lint approve ${moved.subject.document.path}`;
     const message = `The document moved from ${path}, where it was approved`;
     yield { rule: "approval/missing", path: moved.subject.document.path, message, mend };
   }
@@ -86,13 +91,19 @@ export function* losses(
   }
 }
 
-function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circumstances): Iterable<ApprovalFinding> {
+function* changed(
+  old: ApprovalSubject,
+  now: Standing,
+  { sources, ruling, standings }: Circumstances,
+): Iterable<ApprovalFinding> {
   const { path } = old.document;
   yield* losses(old, now, ruling);
   const isApproved = now.state.state === "valid";
+  const { isDraft } = now;
   const differs = old.digest !== now.subject.digest;
-  if (sources.length > 0 && isBackwards(old.document.status, now.subject.document.status, differs && isApproved)) {
-    const message = `Unexpected status \`${now.subject.document.status}\` after \`${old.document.status}\` while the source stands`;
+  const rests = sources.length > 0 ? "the source stands" : isDraft ? restsOn(path, standings) : null;
+  if (rests !== null && isBackwards(old.document.status, now.subject.document.status, differs && isApproved)) {
+    const message = `Unexpected status \`${now.subject.document.status}\` after \`${old.document.status}\` while ${rests}`;
     yield { rule: "approval/downgrade", path, message, mend: `Restore \`status: ${old.document.status}\`` };
   }
   const claims = old.document.route === "design" && now.subject.document.route === "direct";
@@ -104,6 +115,14 @@ function* changed(old: ApprovalSubject, now: Standing, { sources, ruling }: Circ
       message: "Unexpected kind or route that asks for fewer gates than the base's",
       mend: "Have the new claim approved",
     };
+}
+
+/** What stands under a context or story and is no draft would rest on something that nobody has to approve. */
+function restsOn(path: string, standings: ReadonlyMap<string, Standing>): string | null {
+  const child = [...standings.values()].find(
+    ({ subject, isDraft }) => !isDraft && subject.upstream.ok && subject.upstream.pins.some((pin) => pin.path === path),
+  );
+  return child === undefined ? null : `${child.subject.document.path} stands under it`;
 }
 
 /** As many people as the gate asks for have to have approved other content after the base's was approved. */

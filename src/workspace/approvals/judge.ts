@@ -1,9 +1,12 @@
+import { policyApprovalsPath } from "../../document/policy-approvals.ts";
 import { againstBase } from "./against-base.ts";
 import { codeAhead } from "./code-ahead.ts";
 import { orderVerdicts, verdictsOn } from "./document-verdicts.ts";
+import { hiddenCode } from "./hidden-code.ts";
 import type { ApprovalFinding, ApprovalJudgement, Standing } from "./judgement.ts";
 import { policyPaths } from "./policy-files.ts";
 import { judgePolicy } from "./policy-gate.ts";
+import { rememberingVerifier } from "./proof-cache.ts";
 import { type ApprovalInput, type Ruling, readRuling, type View } from "./ruling.ts";
 import { signatureVerdicts } from "./signatures.ts";
 import { type Court, standingOf } from "./standing.ts";
@@ -14,12 +17,14 @@ export async function judgeApprovals(input: ApprovalInput): Promise<ApprovalJudg
   const ruling = await readRuling(input);
   const { policy, notices, baseConfig, isBaseRuling } = ruling;
   const { snapshot, config } = input;
-  if (policy !== null) refuseTwins(snapshot, [...viewOfEach(ruling).keys(), ...policyPaths(snapshot, config)]);
-  const ofPolicy = await judgePolicy(input, ruling);
+  if (policy !== null)
+    refuseTwins(snapshot, [...viewOfEach(ruling).keys(), ...policyPaths(snapshot, config), policyApprovalsPath]);
+  const verify = rememberingVerifier(input.cache);
+  const ofPolicy = await judgePolicy({ input, ruling, verify });
   const documents =
     policy === null
       ? { standings: [], findings: await signatureVerdicts(input, ruling) }
-      : await judgeDocuments({ input, ruling, policy });
+      : await judgeDocuments({ input, ruling, policy, verify });
   const standings = [...documents.standings, ...(ofPolicy.standing === null ? [] : [ofPolicy.standing])];
   return {
     policy,
@@ -45,10 +50,14 @@ async function judgeDocuments(court: Court): Promise<OfDocuments> {
   const moved = new Set(lost.filter(({ rule }) => rule === "approval/missing").map(({ path }) => path));
   const findings = [
     ...standings.flatMap((standing) => [...verdictsOn(standing), ...orderVerdicts(standing, byPath)]),
-    ...codeAhead(input, ruling, byPath),
-  ].filter(({ rule, path }) => rule !== "approval/missing" || !moved.has(path));
+    ...(await codeAhead(input, ruling, byPath)),
+    ...(await hiddenCode(input, ruling)),
+  ].filter(({ rule, path }) => !(moved.has(path) && saidByMove.has(rule)));
   return { standings, findings: [...findings, ...lost] };
 }
+
+/** A document that moved without an approval at its new path is reported once, and that says what to do about the entries it took along. */
+const saidByMove: ReadonlySet<ApprovalFinding["rule"]> = new Set(["approval/missing", "approval/invalid"]);
 
 /** Each document once, from the base's point of view where that one sees it. */
 function viewOfEach({ views }: Ruling): ReadonlyMap<string, View> {

@@ -8,7 +8,7 @@ import { entryVerdicts, verdictsOn } from "./document-verdicts.ts";
 import type { ApprovalFinding, Standing } from "./judgement.ts";
 import { policyFiles, policyPaths } from "./policy-files.ts";
 import type { ApprovalInput, Ruling } from "./ruling.ts";
-import { judgeEntries, standingFrom } from "./standing.ts";
+import { type Court, judgeEntries, standingFrom } from "./standing.ts";
 import type { ApprovalSubject } from "./subject.ts";
 
 /** How the policy stands at its own gate, and what the change does to it. */
@@ -18,13 +18,16 @@ export interface PolicyVerdict {
   readonly findings: readonly ApprovalFinding[];
 }
 
+/** What the policy is judged from; none need be in force. */
+export type PolicyCase = Omit<Court, "policy">;
+
 /** Judges the files behind the policy: against the base where there is one, and at the gate `policy` where it is in force. */
-export async function judgePolicy(input: ApprovalInput, ruling: Ruling): Promise<PolicyVerdict> {
+export async function judgePolicy({ input, ruling, verify }: PolicyCase): Promise<PolicyVerdict> {
   const { config } = input;
   const isAsked = config.approvals !== undefined || ruling.baseConfig?.approvals !== undefined;
   if (!isAsked) return { standing: null, findings: [] };
   const touched = await touchedFiles(input, ruling);
-  const standing = await standingOf(input, ruling, touched);
+  const standing = await standingOf({ input, ruling, verify }, touched);
   if (standing === null) return { standing, findings: touched.map((path) => changed(path, null)) };
   const old = input.base === null ? null : await baseSubject(input.base.policy, ruling);
   const isUntouched = touched.length === 0 && idAt(input.base?.mergeBase) === idAt(input.snapshot);
@@ -50,13 +53,13 @@ async function touchedFiles({ snapshot, config, base }: ApprovalInput, { baseCon
   return differing.filter((path) => now?.get(path) !== before?.get(path) && now?.get(path) !== tip?.get(path));
 }
 
-async function standingOf(input: ApprovalInput, ruling: Ruling, touched: readonly string[]): Promise<Standing | null> {
+async function standingOf({ input, ruling, verify }: PolicyCase, touched: readonly string[]): Promise<Standing | null> {
   const { policy } = ruling;
   if (policy?.gates.has("policy") !== true) return null;
   const subject = await subjectOf(input.snapshot, input.config);
   const old = input.base === null ? null : await baseSubject(input.base.policy, ruling);
   const question = { gate: "policy", settled: old?.entries ?? [], changed: touched };
-  const entries = await judgeEntries(subject, question, { input, policy });
+  const entries = await judgeEntries(subject, question, { input, policy, verify });
   return standingFrom(subject, { gate: "policy", entries, isDraft: false }, { policy });
 }
 

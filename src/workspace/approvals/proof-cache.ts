@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ProvenSignature, proveSignature, type SignatureVerifier } from "../../approval/proof.ts";
+import { createProver, type ProvenSignature, type SignatureVerifier } from "../../approval/proof.ts";
 import type { FactCache } from "../facts.ts";
 
 /** Raised whenever a signature is judged otherwise than before. */
@@ -10,11 +10,12 @@ const proofVersion = 1;
  * wrong is not remembered. Whose the key is, and whether it counts, is asked anew each time.
  */
 export function rememberingVerifier(cache: FactCache): SignatureVerifier {
+  const prove = createProver();
   return (armor, message) => {
     const key = keyOf(armor, message);
     const known = cache.get(key);
     if (isProof(known)) return { ok: true, ...known };
-    const verdict = proveSignature(armor, message);
+    const verdict = prove(armor, message);
     if (!verdict.ok) return verdict;
     const { ok: _, ...proof } = verdict;
     cache.set(key, proof);

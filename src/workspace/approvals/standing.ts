@@ -1,10 +1,10 @@
 import { judgeEntry } from "../../approval/entry.ts";
 import { type GateState, gateState } from "../../approval/gate.ts";
 import type { Policy } from "../../approval/policy.ts";
+import type { SignatureVerifier } from "../../approval/proof.ts";
 import type { ApprovalEntry } from "../../document/approvals.ts";
 import type { Standing } from "./judgement.ts";
 import { needsOf } from "./needs.ts";
-import { rememberingVerifier } from "./proof-cache.ts";
 import type { ApprovalInput, Ruling, View } from "./ruling.ts";
 import { type ApprovalSubject, entriesOf, readSubject } from "./subject.ts";
 
@@ -13,6 +13,8 @@ export interface Court {
   readonly input: ApprovalInput;
   readonly ruling: Ruling;
   readonly policy: Policy;
+  /** Checks all signatures of the judgement, and each of them once. */
+  readonly verify: SignatureVerifier;
 }
 
 /** How one document of a view stands at the gate that it has to pass; null where the view has no such document. */
@@ -41,13 +43,12 @@ export interface EntryQuestion {
 export async function judgeEntries(
   { document, entries }: Pick<ApprovalSubject, "document" | "entries">,
   { gate, settled, changed }: EntryQuestion,
-  { input, policy }: Pick<Court, "input" | "policy">,
+  { input, policy, verify }: Omit<Court, "ruling">,
 ): Promise<Standing["entries"]> {
   const known = new Set(settled.map((entry) => JSON.stringify(entry)));
   const asks = gate !== null && policy.gates.get(gate)?.notAuthor === true && entries.length > 0;
   const authors = new Set<string>();
   for (const path of asks ? changed : []) for (const author of await input.authorsOf(path)) authors.add(author);
-  const verify = rememberingVerifier(input.cache);
   return entries.map((entry) => {
     const isSettled = known.has(JSON.stringify(entry));
     const circumstances = { policy, document: document.path, now: input.now, isSettled, authors, verify };

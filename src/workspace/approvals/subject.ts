@@ -27,7 +27,7 @@ export type Upstream =
 /** Reads digest, entries and pins of one document of a view. */
 export async function readSubject(document: Document, view: View, snapshot: Snapshot): Promise<ApprovalSubject> {
   const bytes = await snapshot.files.get(document.path)?.read();
-  const content = bytes === undefined ? null : await contentOf(bytes);
+  const content = bytes === undefined ? null : await contentOf(bytes, document);
   return {
     document,
     digest: content === null ? null : contentDigest(content),
@@ -53,21 +53,15 @@ function malformedBlock(bytes: Uint8Array): string | null {
   return parsed.ok ? null : `${parsed.message} in \`approvals\``;
 }
 
-async function contentAt(snapshot: Snapshot, path: string): Promise<string | null> {
-  const bytes = await snapshot.files.get(path)?.read();
-  return bytes === undefined ? null : contentOf(bytes);
+async function contentAt(snapshot: Snapshot, document: Document): Promise<string | null> {
+  const bytes = await snapshot.files.get(document.path)?.read();
+  return bytes === undefined ? null : contentOf(bytes, document);
 }
 
 /** What reads documents is loaded where something is signed, which in most runs nothing is. */
-async function contentOf(bytes: Uint8Array): Promise<string | null> {
-  const [{ plainReading }, { signedPart }] = await Promise.all([
-    import("../../document/plain-reading.ts"),
-    import("../../document/reading.ts"),
-  ]);
-  const plain = plainReading(bytes);
-  if (plain !== null) return signedPart(plain);
-  const { signedContent } = await import("../../document/facts.ts");
-  return signedContent(bytes);
+async function contentOf(bytes: Uint8Array, { facts }: Pick<Document, "facts">): Promise<string | null> {
+  const { knownContent } = await import("../../document/reading.ts");
+  return knownContent(bytes, facts);
 }
 
 async function upstreamOf(document: Document, view: View, snapshot: Snapshot): Promise<Upstream> {
@@ -80,7 +74,7 @@ async function upstreamOf(document: Document, view: View, snapshot: Snapshot): P
     const [parent] = found;
     if (parent === undefined || found.length > 1)
       return { ok: false, reason: `the ${kind} \`${id}\` that it names is ${parent ? "there twice" : "not there"}` };
-    const content = await contentAt(snapshot, parent.path);
+    const content = await contentAt(snapshot, parent);
     const digest =
       content === null ? null : kind === "context" ? pinnedDigest(content, document.id) : contentDigest(content);
     if (digest === null) return { ok: false, reason: `the ${kind} \`${id}\` that it names has no digest` };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ciDiagnoses, hookDiagnosis, tellsWiring, type WiringFacts } from "../../../src/commands/doctor/wiring.ts";
-import { workflowText } from "../../../src/commands/init/workflow.ts";
+import { packageManager } from "../../../src/commands/init/package-manager.ts";
+import { workflows } from "../../../src/commands/init/workflow.ts";
 
 const facts = (files: Record<string, string>, more: Partial<WiringFacts> = {}): WiringFacts => ({
   hook: null,
@@ -59,9 +60,12 @@ describe("hookDiagnosis", () => {
 describe("ciDiagnoses", () => {
   const states = (found: ReturnType<typeof ciDiagnoses>) => found.map(({ state }) => state);
 
-  it("is in order with the workflow that init writes", () => {
-    const text = workflowText({ name: "npm", install: "npm ci", add: "npm install -D", run: "npx" });
-    expect(states(ciDiagnoses(facts({ [workflow]: text })))).toEqual(["ok"]);
+  it("is in order with the workflows that init writes, with approvals too", () => {
+    const files = Object.fromEntries(
+      workflows(packageManager(new Set()), "main").map(({ path, text }) => [path, text]),
+    );
+    expect(states(ciDiagnoses(facts(files)))).toEqual(["ok"]);
+    expect(states(ciDiagnoses(facts(files, { approvals: true })))).toEqual(["ok", "ok"]);
   });
 
   it("no-ci: without a workflow that runs it, or with one that only has its name", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adviceFor, hookLine, hookPath, offersFor, type ProjectFacts } from "../../../src/commands/init/offers.ts";
-import { workflowPath } from "../../../src/commands/init/workflow.ts";
+import { workflowPaths } from "../../../src/commands/init/workflow.ts";
 
 const facts = (changes: Partial<ProjectFacts> = {}, ...paths: string[]): ProjectFacts => ({
   paths: new Set(paths),
@@ -30,11 +30,27 @@ describe("offers", () => {
     expect(names(facts({ isGit: false }))).toEqual(["script"]);
   });
 
-  it("workflow-default: taken without questions only where .github exists", () => {
-    const workflow = (of: ProjectFacts) => offersFor(of).find(({ offer }) => offer === "workflow");
-    expect(workflow(facts())?.byDefault).toBe(false);
-    expect(workflow(facts({}, ".github/CODEOWNERS"))?.byDefault).toBe(true);
-    expect(workflow(facts({}, workflowPath))).toBeUndefined();
+  it("workflow-default: taken without questions only where .github exists, each where it is not there yet", () => {
+    const byDefault = (of: ProjectFacts) =>
+      offersFor(of).flatMap((question) =>
+        question.offer === "workflow" || question.offer === "verify" ? [[question.offer, question.byDefault]] : [],
+      );
+    expect(byDefault(facts())).toEqual([
+      ["workflow", false],
+      ["verify", false],
+    ]);
+    expect(byDefault(facts({}, ".github/CODEOWNERS"))).toEqual([
+      ["workflow", true],
+      ["verify", true],
+    ]);
+    expect(byDefault(facts({}, workflowPaths.check))).toEqual([["verify", true]]);
+    expect(byDefault(facts({}, workflowPaths.verify))).toEqual([["workflow", true]]);
+  });
+
+  it("verify: who takes the job is told to require it, and to guard what it rests on", () => {
+    const advice = adviceFor(facts(), new Set(["verify"]), "npm i -D").join();
+    expect(advice).toContain("Require the checks `check` and `verify`");
+    expect(advice).toContain("CODEOWNERS");
   });
 
   it("no-husky: the command that switches the hook on", () => {
@@ -52,7 +68,7 @@ describe("offers", () => {
 
   it("nothing-to-do: no offer and no advice", () => {
     const packageJson = '{"scripts":{"design-lint":"x"},"devDependencies":{"design-lint":"1","husky":"9"}}';
-    const of = facts({ packageJson, hook: hookLine }, workflowPath);
+    const of = facts({ packageJson, hook: hookLine }, ...Object.values(workflowPaths));
     expect(offersFor(of)).toEqual([]);
     expect(adviceFor(of, new Set(), "")).toEqual([]);
   });

@@ -75,8 +75,23 @@ it("renamed: a document that moved with its source is reported once", async () =
     "src/sessions/shelf.ts": base[paths.source] ?? "",
   };
   const found = await rulesOf(moved, { base });
-  expect(found).toContain("missing");
-  expect(found).not.toContain("removed");
+  expect(found).toEqual(["code-ahead", "missing"]);
+});
+
+it("barrel: a source that only passes on other exports by now does not hold the document of what moved out of it", async () => {
+  const shelf = "docs/design/sessions/shelf.md";
+  const { [paths.source]: source = "", [paths.context]: context = "" } = base;
+  const bob = { key: keys.get("bob") ?? "", signer: "bob@example.com", time: "2026-11-02T10:00:00Z" };
+  const moved = {
+    ...without(base, paths.design, paths.test),
+    [shelf]: signed(designText, { path: shelf, gate: "design", context, ...bob }),
+    "src/sessions/shelf.ts": source,
+  };
+  const passing = { ...moved, [paths.source]: 'export * from "./shelf.js";\n' };
+  expect(await rulesOf(passing, { base })).toEqual([]);
+  expect(await rulesOf(moved, { base }), "the source stands as it was").toEqual(["removed"]);
+  const code = { ...moved, [paths.source]: 'export * from "./shelf.js";\nexport const more: number = 1;\n' };
+  expect(await rulesOf(code, { base })).toEqual(["code-ahead", "removed"]);
 });
 
 describe("rollback", () => {
@@ -110,6 +125,17 @@ describe("downgrade", () => {
     expect(await rulesOf(change(status(base[paths.design] ?? "", "draft")), { base })).toEqual(["downgrade"]);
     expect(await rulesOf(change(status(base[paths.design] ?? "", "planned")), { base })).toEqual(["downgrade"]);
     expect(await rulesOf(change(status(base[paths.design] ?? "", "deprecated")), { base })).toEqual([]);
+  });
+
+  it("backwards: a context is no draft again while something stands under it", async () => {
+    const context = (text: string) => ({ ...base, [paths.context]: text });
+    const draft = status(base[paths.context] ?? "", "draft");
+    expect(await rulesOf(context(draft), { base })).toEqual(["downgrade"]);
+    const more = draft.replace("- `sessions/store`", "- `sessions/other`: nobody approved it\n- `sessions/store`");
+    expect(await rulesOf(context(more), { base }), "no design under it is suspect").toEqual(["downgrade"]);
+    expect(await rulesOf(context(status(base[paths.context] ?? "", "planned")), { base })).toEqual([]);
+    const lone = { ...base, [paths.design]: status(base[paths.design] ?? "", "draft") };
+    expect(await rulesOf({ ...lone, [paths.context]: draft }, { base: lone }), "only drafts under it").toEqual([]);
   });
 
   it("design-first: back to planned is fine with new content that is approved", async () => {

@@ -48,6 +48,11 @@ it("exempted: a source that the change itself exempts is still bound by the base
   expect(await rulesOf(files), "a check of the change alone would let it through").toEqual([]);
 });
 
+it("line-ends: a source that only has other line ends in the work tree is not changed", async () => {
+  const crlf = { [paths.source]: (base[paths.source] ?? "").replaceAll("\n", "\r\n") };
+  expect(await rulesOf({ ...base, ...crlf, ...stale() }, { base })).toEqual(["stale"]);
+});
+
 it("merge-base: what changed on the base since the branch was cut is not the branch's doing", async () => {
   const tip = { ...base, ...code };
   expect(await rulesOf({ ...base, ...stale() }, { base: tip, mergeBase: base })).toEqual(["stale"]);
