@@ -1,6 +1,6 @@
 // Compiles every shipped JSON Schema to plain code, so that a run loads no schema compiler:
 //   node scripts/precompile.mjs [schemas folder] [output folder]
-// The output is a module without imports for each `<name>.schema.json`, named `<name>.mjs`, with the validator as its default export.
+// The output is a CommonJS module for each `<name>.schema.json`, named `<name>.cjs`, that is the validator.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -32,12 +32,12 @@ async function precompile(folder, outdir) {
     names.sort();
     for (const name of names) {
       const schema = JSON.parse(await readFile(join(folder, name + suffix), "utf8"));
-      const compiler = await prepareCompiler(schema, { source: true, esm: true });
+      const compiler = await prepareCompiler(schema, { source: true });
       const compiled = compiler.ajv.compile(compiler.schema);
-      await writeFile(join(work, `${name}.mjs`), standalone.default(compiler.ajv, compiled));
+      await writeFile(join(work, `${name}.cjs`), standalone.default(compiler.ajv, compiled));
     }
-    const entryPoints = names.map((name) => join(work, `${name}.mjs`));
-    const output = { outdir, outExtension: { ".js": ".mjs" } };
+    const entryPoints = names.map((name) => join(work, `${name}.cjs`));
+    const output = { outdir, outExtension: { ".js": ".cjs" }, format: "cjs" };
     await build({ ...bundling, ...output, entryPoints, minify: true, legalComments: "none" });
     return names;
   } finally {

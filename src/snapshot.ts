@@ -8,12 +8,43 @@ export interface FileEntry {
   read(): Promise<Uint8Array>;
 }
 
+/** The files of a snapshot by path. One that is read from a list need not make an object of each of them. */
+export interface FileTable extends ReadonlyMap<string, FileEntry> {
+  /** The paths that contain a text. */
+  containing?(text: string): readonly string[];
+  /** True where a file stands in a folder itself. */
+  holds?(folder: string): boolean;
+  /** A list of files that outlives the run, and the paths in which the table differs from it. */
+  readonly since?: { readonly list: string; readonly paths: readonly string[] };
+}
+
+/** The paths of a table that contain a text. */
+export function pathsContaining(files: FileTable, text: string): readonly string[] {
+  return files.containing?.(text) ?? [...files.keys()].filter((path) => path.includes(text));
+}
+
+/** The paths of a table as a set, without a copy of them. */
+export function pathSet(files: FileTable): ReadonlySet<string> {
+  const values = () => files.keys();
+  return {
+    size: files.size,
+    has: (path) => files.has(path),
+    forEach(call, self) {
+      for (const path of values()) call.call(self, path, path, this);
+    },
+    keys: values,
+    values,
+    entries: () => new Map([...values()].map((path) => [path, path] as const)).entries(),
+    [Symbol.iterator]: values,
+  };
+}
+
 /** The files that one run judges: an index, a work tree, a commit's tree or a plain folder. Nothing in it changes. */
 export interface Snapshot {
   /** Absolute path of the folder that every path below is relative to (the repository root where there is one). */
   readonly root: string;
   /** By path relative to `root`, with `/`, in Unicode NFC; no symlink that leaves the root, no submodule. */
-  readonly files: ReadonlyMap<string, FileEntry>;
+  readonly files: FileTable;
   /** What the listing had to leave out or wants to be known: skipped submodules, symlinks, unreadable folders. */
   readonly notices: readonly Notice[];
   /** What stands in the listing and is no file to judge: submodules, symlinks, names that are not UTF-8. */

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { changes } from "../host/changes.ts";
 import { indexSnapshot, treeSnapshot } from "../host/index-snapshot.ts";
+import type { ListPlace } from "../host/kept-list.ts";
 import type { Root } from "../host/repository.ts";
 import { worktreeSnapshot } from "../host/worktree.ts";
 import type { Change } from "../lint.ts";
@@ -9,11 +10,11 @@ import type { Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import type { CheckOptions, Subject } from "./check-options.ts";
 
-/** The files that a run judges. Outside git there is only the folder itself. */
-export async function snapshotOf(root: Root, subject: Subject): Promise<Snapshot> {
+/** The files that a run judges; `lists` is where those of the index are kept. Outside git there is only the folder itself. */
+export async function snapshotOf(root: Root, subject: Subject, lists?: ListPlace): Promise<Snapshot> {
   switch (subject.kind) {
     case "index":
-      return indexSnapshot(root);
+      return indexSnapshot(root, lists);
     case "tree":
       return treeSnapshot(root, subject.commit);
     case "worktree":

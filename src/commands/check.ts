@@ -3,9 +3,9 @@ import type { Writable } from "node:stream";
 import type { Report } from "../engine/report.ts";
 import { baseProbes } from "../host/base-config.ts";
 import { openCache } from "../host/cache.ts";
-import { cacheFolder } from "../host/cache-folder.ts";
-import { useCodeCache } from "../host/code-cache.ts";
+import { userCacheFolder } from "../host/cache-folder.ts";
 import { foreignCacheCode } from "../host/foreign-cache.ts";
+import type { ListPlace } from "../host/kept-list.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
 import { openSurveys } from "../host/survey-files.ts";
@@ -106,11 +106,10 @@ interface Outcome {
 async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
   const root = await findRoot(io.cwd, options.config ?? undefined);
   const [snapshot, change] = await stats.time("list files", () =>
-    Promise.all([snapshotOf(root, options.subject), changeOf(root, options)]),
+    Promise.all([snapshotOf(root, options.subject, listPlace(root, options, io)), changeOf(root, options)]),
   );
   const isCached = options.cache && !snapshot.notices.some((notice) => notice.code === foreignCacheCode);
   const cache = await openCache(root.folder, io.version, !isCached);
-  const code = isCached ? useCodeCache(join(cacheFolder(root.folder, io.env), "code")) : null;
   const watched = watchPackages(createPlatform());
   const { platform } = watched;
   const facts = freshFacts(stats.watch(cache));
@@ -133,13 +132,23 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   await stats.time("write cache", async () => {
     await cache.flush();
     await surveys?.flush();
-    await code?.flush();
   });
   const isPlain = options.fix === "no" && options.subject.kind === "worktree" && options.since === null;
   const probes = root.repository === null ? [] : baseProbes(root.repository);
   const repeatable = isPlain && !watched.asked() && probes !== null && isRepeatable(snapshot, outcome.judgement);
   const seen = (probes ?? []).map((probe) => [probe, platform.typeFiles.probe?.(probe) ?? ""] as const);
   return { ...outcome, repeatable, seen };
+}
+
+/** Lists of files are kept where kept output may decide what is judged: not under CI. */
+function listPlace(
+  { folder, repository }: Root,
+  { cache }: CheckOptions,
+  { env, build }: CheckIo,
+): ListPlace | undefined {
+  if (!cache || build === undefined || isCi(env)) return undefined;
+  const key = JSON.stringify([build, folder, repository?.prefix, repository?.format]);
+  return { folder: join(userCacheFolder(env), "lists"), key };
 }
 
 function approvalRequest({ subject, policyRef, config }: CheckOptions, snapshot: Snapshot): SurroundingsRequest {

@@ -1,6 +1,6 @@
 import type { Platform } from "../platform.ts";
 import { loadShipped } from "../schema/shipped.ts";
-import type { Notice, Snapshot } from "../snapshot.ts";
+import { type Notice, pathsContaining, type Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import { approvalsProblem } from "./approvals-check.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -33,7 +33,7 @@ export async function loadConfig(
   options: { readonly file?: string; readonly catalogue?: Catalogue } = {},
 ): Promise<Config> {
   const root = rootFile(snapshot, options.file);
-  const nested = [...snapshot.files.keys()]
+  const nested = pathsContaining(snapshot.files, fileName)
     .filter((path) => isConfig(path) && path !== root && path !== fileName)
     .sort(byDepth);
   if (root === null && nested.length === 0) return { scopes: [defaultScope], notices: [noConfig] };

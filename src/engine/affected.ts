@@ -1,5 +1,7 @@
+import type { FileTable } from "../snapshot.ts";
 import type { Discovery } from "../workspace/discover.ts";
-import { filesWith, type Survey } from "./survey.ts";
+import { filesWith, indexOf, type Survey } from "./survey.ts";
+import { sortedPaths } from "./take-survey.ts";
 import { stemToken, token } from "./tokens.ts";
 
 /** How a snapshot differs from the one that a survey was taken of. */
@@ -9,21 +11,31 @@ export interface Difference {
   readonly deleted: readonly string[];
 }
 
-/** What differs, by the ids of the files; `paths` are those of the snapshot, sorted. */
-export function differenceSince(
-  survey: Pick<Survey, "paths" | "ids">,
-  paths: readonly string[],
-  idOf: (path: string) => string,
-): Difference {
+/** What differs, by the ids of the files. Where both were told by one list, no more is looked at than what differs from that. */
+export function differenceSince(survey: Pick<Survey, "head" | "paths" | "ids">, files: FileTable): Difference {
+  const { since } = survey.head;
+  if (since === undefined || since.list !== files.since?.list) return differenceOfAll(survey, files);
   const found = { changed: [] as string[], added: [] as string[], deleted: [] as string[] };
-  let index = 0;
-  for (const path of paths) {
-    for (; index < survey.paths.length && (survey.paths[index] ?? "") < path; index++)
-      found.deleted.push(survey.paths[index] ?? "");
-    if (survey.paths[index] !== path) found.added.push(path);
-    else if (survey.ids[index++] !== idOf(path)) found.changed.push(path);
+  for (const path of [...new Set([...since.paths, ...files.since.paths])].sort()) {
+    const index = indexOf(survey, path);
+    const id = files.get(path)?.id;
+    if (index < 0 && id !== undefined) found.added.push(path);
+    if (index >= 0 && id === undefined) found.deleted.push(path);
+    if (index >= 0 && id !== undefined && survey.ids.at(index) !== id) found.changed.push(path);
   }
-  return { ...found, deleted: [...found.deleted, ...survey.paths.slice(index)] };
+  return found;
+}
+
+function differenceOfAll(survey: Pick<Survey, "paths" | "ids">, files: FileTable): Difference {
+  const found = { changed: [] as string[], added: [] as string[], deleted: [] as string[] };
+  const [before, ids] = [survey.paths.all(), survey.ids.all()];
+  let index = 0;
+  for (const path of sortedPaths(files)) {
+    for (; index < before.length && (before[index] ?? "") < path; index++) found.deleted.push(before[index] ?? "");
+    if (before[index] !== path) found.added.push(path);
+    else if (ids[index++] !== files.get(path)?.id) found.changed.push(path);
+  }
+  return { ...found, deleted: [...found.deleted, ...before.slice(index)] };
 }
 
 /** All paths of a difference. */
@@ -96,8 +108,8 @@ async function compiled({ survey, difference, isOther }: AffectedInput): Promise
     const importers = filesWith(survey, token("imports", path));
     if (importers.length > 0 && (await isOther(path))) addAll(reached, importers);
   }
-  for (const index of reached) addAll(reached, filesWith(survey, token("imports", survey.paths[index] ?? "")));
-  return [...reached].filter((index) => wanted.has(index)).map((index) => survey.paths[index] ?? "");
+  for (const index of reached) addAll(reached, filesWith(survey, token("imports", survey.paths.at(index))));
+  return [...reached].filter((index) => wanted.has(index)).map((index) => survey.paths.at(index));
 }
 
 function addAll(set: Set<number>, items: readonly number[]): void {
@@ -110,7 +122,7 @@ function filesByTokens(survey: Survey, tokens: readonly number[]): readonly numb
 
 /** The paths of the files that have one of the tokens. */
 export function having(survey: Survey, tokens: readonly number[]): readonly string[] {
-  return filesByTokens(survey, tokens).map((index) => survey.paths[index] ?? "");
+  return filesByTokens(survey, tokens).map((index) => survey.paths.at(index));
 }
 
 function foldersAbove(path: string): readonly string[] {

@@ -32,8 +32,18 @@ export function rolesOf(workspace: Workspace): ReadonlyMap<string, Role> {
 
 /** Counts files by what they count as. */
 export function countRoles(roles: Iterable<string>): Counts {
+  return countsOf(tally(roles));
+}
+
+/** How many files count as what. */
+export function tally(roles: Iterable<string>): Map<string, number> {
   const found = new Map<string, number>();
   for (const role of roles) found.set(role, (found.get(role) ?? 0) + 1);
+  return found;
+}
+
+/** The counts of files that were tallied. */
+export function countsOf(found: ReadonlyMap<string, number>): Counts {
   const of = (role: Role): number => found.get(role) ?? 0;
   return {
     sources: of("d") + of("r") + of("b") + of("t") + of("e") + of("u"),

@@ -84,7 +84,9 @@ export function keepSurvey(
 ): void {
   const { findings, held, looked } = found;
   const ambient = known.dependences.ambient();
-  const head = { key, looked, findings, held, ambient, ...headOf(known.workspace) };
+  const { since } = known.snapshot.files;
+  const told = since === undefined ? {} : { since };
+  const head = { key, looked, findings, held, ambient, ...headOf(known.workspace), ...told };
   surveys.keep(slot, encodeSurvey(head, takeSurvey(known)));
 }
 

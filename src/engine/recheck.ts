@@ -6,13 +6,13 @@ import { loadWorkspace } from "../workspace/load.ts";
 import { resolveRelative } from "../workspace/resolve.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { affectedFiles, type Difference, differenceSince, having, pathsOf } from "./affected.ts";
-import { type Counts, countRoles, rolesOf } from "./count.ts";
+import { type Counts, countsOf, rolesOf, tally } from "./count.ts";
 import { type Examination, examine, judged } from "./examine.ts";
 import type { InspectInput, Inspection } from "./inspection.ts";
 import { headOf } from "./keep-survey.ts";
 import type { Stamped } from "./run.ts";
 import { filesWith, indexOf, type Survey } from "./survey.ts";
-import { nodeTokens, sortedPaths } from "./take-survey.ts";
+import { nodeTokens } from "./take-survey.ts";
 import { token } from "./tokens.ts";
 
 /** The share of the files from which looking at all of them is no slower. */
@@ -24,8 +24,7 @@ const mostOfAll = 0.5;
  */
 export async function recheck(survey: Survey, input: InspectInput): Promise<Inspection | null> {
   const { snapshot, platform, config, options } = input;
-  const paths = sortedPaths(snapshot);
-  const difference = differenceSince(survey, paths, (path) => snapshot.files.get(path)?.id ?? "");
+  const difference = differenceSince(survey, snapshot.files);
   if (isFarReaching(survey, difference, input)) return null;
   const discovery = discover([], config);
   const asked = options.asked ?? [];
@@ -36,7 +35,9 @@ export async function recheck(survey: Survey, input: InspectInput): Promise<Insp
     asked,
     isOther: (path) => isOther(path, survey, input),
   });
-  if (affected.size > 100 && affected.size > paths.length * mostOfAll) return null;
+  if (affected.size > 100 && affected.size > snapshot.files.size * mostOfAll) return null;
+  // Patterns of the config stand in no part; they are matched against all names wherever names come or go.
+  const isMatched = isMoved(difference);
   const part = new Set([...affected].filter((path) => snapshot.files.has(path)));
   const log = createDependences();
   const { workspace: loaded, facts } = await loadWorkspace(snapshot, platform, {
@@ -44,15 +45,13 @@ export async function recheck(survey: Survey, input: InspectInput): Promise<Insp
     cache: options.cache,
     oracles: options.oracles,
     log,
-    part: { files: part, ambient: survey.head.ambient.filter((path) => !affected.has(path)) },
+    part: { files: part, ambient: survey.head.ambient.filter((path) => !affected.has(path)), isMatched },
   });
   const workspace = await judged(loaded, input);
   const examination = examine(workspace, options);
   const isWhole = facts.unreadable.length + examination.failures.length === 0;
   if (!isWhole || log.ambient().join("\0") !== survey.head.ambient.join("\0")) return null;
   if (await dependsOnOthers(survey, { input, workspace, examination, affected })) return null;
-  // Patterns of the config stand in no part; they are matched against all names wherever names come or go.
-  const isMatched = isMoved(difference);
   const isStill = ({ rule, finding }: Stamped): boolean =>
     rule === "structure/nothing-matched" ? !isMatched : !affected.has(finding.path);
   const isNews = ({ rule }: Stamped): boolean => rule !== "structure/nothing-matched" || isMatched;
@@ -62,7 +61,7 @@ export async function recheck(survey: Survey, input: InspectInput): Promise<Insp
     held: [...head.held.filter(isStill), ...examination.held],
     failures: [],
     workspace,
-    counts: countsOf(survey, affected, workspace),
+    counts: countsBy(survey, affected, workspace),
     unreadable: [],
     looked: head.looked,
     rechecked: part.size,
@@ -97,7 +96,7 @@ async function isOther(path: string, survey: Survey, { snapshot, options }: Insp
   const resolve = (from: string, specifier: string) => resolveRelative(snapshot.files, from, specifier);
   const node = await importNode(path, { snapshot, facts, resolve });
   const index = indexOf(survey, path);
-  if (survey.owns[index] !== node.own) return true;
+  if (survey.owns.at(index) !== node.own) return true;
   return nodeTokens(path, node).some((each) => !filesWith(survey, each).includes(index));
 }
 
@@ -132,11 +131,12 @@ function stemOf(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/u, "");
 }
 
-function countsOf(survey: Survey, affected: ReadonlySet<string>, workspace: Workspace): Counts {
-  const others = [...survey.roles];
+function countsBy(survey: Survey, affected: ReadonlySet<string>, workspace: Workspace): Counts {
+  const others = tally(survey.roles);
   for (const path of affected) {
-    const index = indexOf(survey, path);
-    if (index >= 0) others[index] = "-";
+    const role = survey.roles.charAt(indexOf(survey, path));
+    others.set(role, (others.get(role) ?? 0) - 1);
   }
-  return countRoles([...others, ...rolesOf(workspace).values()]);
+  for (const role of rolesOf(workspace).values()) others.set(role, (others.get(role) ?? 0) + 1);
+  return countsOf(others);
 }

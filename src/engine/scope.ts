@@ -11,7 +11,9 @@ export function filesTouchedBy(workspace: Workspace, paths: readonly string[]): 
     const all = [...files, expected.source, expected.design, expected.test];
     if (all.some(wanted)) for (const path of all) touched.add(path);
   }
-  for (const path of workspace.paths) if (wanted(path)) touched.add(path);
+  // A path that is a file is no folder.
+  if (paths.some((path) => !workspace.paths.has(path)))
+    for (const path of workspace.paths) if (wanted(path)) touched.add(path);
   return touched;
 }
 

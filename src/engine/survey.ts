@@ -1,3 +1,5 @@
+import type { FileTable } from "../snapshot.ts";
+import { type Column, decodeColumn, encodeColumn } from "./column.ts";
 import type { Stamped } from "./run.ts";
 
 /** The letters of what a file counts as in a summary. */
@@ -18,6 +20,8 @@ export interface SurveyHead {
   readonly outside: number;
   /** Sources that declare something for files which do not import them; sorted. */
   readonly ambient: readonly string[];
+  /** The list of files that the snapshot was told by, as its table names it. */
+  readonly since?: FileTable["since"];
 }
 
 /** One file of a survey. */
@@ -33,39 +37,60 @@ export interface SurveyFile {
 /** What a whole run found, file by file, so that the next one looks only at what a change can have touched. */
 export interface Survey {
   readonly head: SurveyHead;
-  /** Sorted; the three lists go with it. */
-  readonly paths: readonly string[];
-  readonly ids: readonly string[];
-  readonly owns: readonly string[];
+  /** Sorted; the three others go with it. */
+  readonly paths: Column;
+  readonly ids: Column;
+  readonly owns: Column;
   readonly roles: string;
   /** Sorted tokens, and the index of the file that each belongs to. */
   readonly tokens: Uint32Array;
   readonly owners: Uint32Array;
 }
 
-/** The bytes of a survey: the length of its text, the text, then tokens and owners in the machine's byte order. */
+/**
+ * The bytes of a survey: first how many parts there are and how long each is, then the parts, each from a multiple of four. Numbers
+ * are in the machine's byte order.
+ */
 export function encodeSurvey(head: SurveyHead, files: readonly SurveyFile[]): Uint8Array {
-  const column = (of: (file: SurveyFile) => string): string[] => files.map(of);
-  const parts = [
-    JSON.stringify(head),
-    ...column(({ path }) => path),
-    ...column(({ id }) => id),
-    ...column(({ own }) => own),
-    column(({ role }) => role).join(""),
+  const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+  const numbers = ({ buffer }: Uint32Array): Uint8Array => new Uint8Array(buffer);
+  const columns = [
+    encodeColumn(files.map(({ path }) => path)),
+    encodeColumn(files.map(({ id }) => id)),
+    encodeColumn(files.map(({ own }) => own)),
   ];
-  const text = new TextEncoder().encode(parts.join("\0"));
   const pairs = files.flatMap(({ tokens }, owner) => [...tokens].map((token) => token * 2 ** 21 + owner));
   const sorted = Float64Array.from(pairs).sort();
-  const start = 4 + text.length + padding(text.length);
-  const bytes = new Uint8Array(start + sorted.length * 8);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = text.length;
-  bytes.set(text, 4);
-  const numbers = new Uint32Array(bytes.buffer, start);
-  for (const [index, pair] of sorted.entries()) {
-    numbers[index] = Math.floor(pair / 2 ** 21);
-    numbers[sorted.length + index] = pair % 2 ** 21;
+  return joined([
+    text(JSON.stringify(head)),
+    text(files.map(({ role }) => role).join("")),
+    ...columns.flatMap(({ bytes, starts }) => [bytes, numbers(starts)]),
+    numbers(Uint32Array.from(sorted, (pair) => Math.floor(pair / 2 ** 21))),
+    numbers(Uint32Array.from(sorted, (pair) => pair % 2 ** 21)),
+  ]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const lengths = Uint32Array.of(parts.length, ...parts.map(({ length }) => length));
+  const size = parts.reduce((sum, { length }) => sum + length + padding(length), lengths.byteLength);
+  const bytes = new Uint8Array(size);
+  bytes.set(new Uint8Array(lengths.buffer));
+  let at = lengths.byteLength;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length + padding(part.length);
   }
   return bytes;
+}
+
+function partsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const count = numbersIn(bytes.subarray(0, 4))[0] ?? 0;
+  let at = 4 * (count + 1);
+  return Array.from(numbersIn(bytes.subarray(4, at)), (length) => {
+    const part = bytes.subarray(at, at + length);
+    at += length + padding(length);
+    return part;
+  });
 }
 
 /** More files than any survey has; larger repositories are judged as a whole. */
@@ -73,21 +98,20 @@ export const mostFiles = 2 ** 21;
 
 /** The survey that the bytes hold, for this key; null where it is one of other circumstances. The bytes have to be whole. */
 export function decodeSurvey(bytes: Uint8Array, key: string): Survey | null {
-  const length = new Uint32Array(aligned(bytes, 0, 4))[0] ?? 0;
-  const parts = new TextDecoder().decode(bytes.subarray(4, 4 + length)).split("\0");
-  const head = JSON.parse(parts[0] ?? "null") as SurveyHead | null;
-  if (head?.key !== key) return null;
-  const count = (parts.length - 2) / 3;
-  const numbers = new Uint32Array(aligned(bytes, 4 + length + padding(length), bytes.length));
-  const half = numbers.length / 2;
+  const parts = partsOf(bytes);
+  const part = (index: number): Uint8Array => parts[index] ?? new Uint8Array();
+  const text = (index: number): string => new TextDecoder().decode(part(index));
+  const head = JSON.parse(text(0)) as SurveyHead;
+  if (head.key !== key) return null;
+  const column = (index: number): Column => decodeColumn(part(index), numbersIn(part(index + 1)));
   return {
     head,
-    paths: parts.slice(1, 1 + count),
-    ids: parts.slice(1 + count, 1 + 2 * count),
-    owns: parts.slice(1 + 2 * count, 1 + 3 * count),
-    roles: parts.at(-1) ?? "",
-    tokens: numbers.subarray(0, half),
-    owners: numbers.subarray(half),
+    roles: text(1),
+    paths: column(2),
+    ids: column(4),
+    owns: column(6),
+    tokens: numbersIn(part(8)),
+    owners: numbersIn(part(9)),
   };
 }
 
@@ -104,9 +128,10 @@ export function filesWith({ tokens, owners }: Survey, token: number): readonly n
   return found;
 }
 
-/** A copy, since bytes of a file begin anywhere. */
-function aligned(bytes: Uint8Array, start: number, end: number): ArrayBuffer {
-  return new Uint8Array(bytes.subarray(start, end)).buffer;
+/** A copy where it has to be one, since bytes of a file begin anywhere. */
+function numbersIn(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 /** The index of a path; -1 where the survey does not have it. */
@@ -114,10 +139,10 @@ export function indexOf({ paths }: Pick<Survey, "paths">, path: string): number 
   let [low, high] = [0, paths.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((paths[middle] ?? "") < path) low = middle + 1;
+    if (paths.at(middle) < path) low = middle + 1;
     else high = middle;
   }
-  return paths[low] === path ? low : -1;
+  return low < paths.length && paths.at(low) === path ? low : -1;
 }
 
 /** Numbers begin at a multiple of four. */

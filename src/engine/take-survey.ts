@@ -1,5 +1,5 @@
 import { localLink } from "../rules/links.ts";
-import type { Snapshot } from "../snapshot.ts";
+import type { FileTable, Snapshot } from "../snapshot.ts";
 import type { Dependence, Dependences, ImportNode } from "../workspace/dependence.ts";
 import type { Discovery } from "../workspace/discover.ts";
 import { linkedFile } from "../workspace/links.ts";
@@ -26,7 +26,7 @@ export interface FileNote {
 export function takeSurvey(known: Known): readonly SurveyFile[] {
   const notes = noteFiles(known);
   const { nodes } = known.dependences;
-  return sortedPaths(known.snapshot).map((path): SurveyFile => {
+  return sortedPaths(known.snapshot.files).map((path): SurveyFile => {
     const { role, tokens } = notes.get(path) ?? unknown;
     const node = nodes.get(path);
     return {
@@ -42,7 +42,7 @@ export function takeSurvey(known: Known): readonly SurveyFile[] {
 const unknown: FileNote = { role: "-", tokens: [] };
 
 /** All paths of a snapshot in the order of code units, in which most snapshots list them anyway. */
-export function sortedPaths({ files }: Pick<Snapshot, "files">): readonly string[] {
+export function sortedPaths(files: FileTable): readonly string[] {
   const paths = [...files.keys()];
   const isSorted = paths.every((path, index) => index === 0 || (paths[index - 1] ?? "") < path);
   return isSorted ? paths : paths.sort();

@@ -20,11 +20,13 @@ interface Shard {
   readonly body: string;
   entries: Map<string, Entry> | null;
   asked: number;
-  changed: boolean;
 }
 
 /** So many entries of a shard are looked up in its text; then all are read. */
 const mostSearched = 8;
+
+/** A run that learns no more than so many things writes them to one file, instead of a file for each that it belongs to. */
+const mostRecent = 100;
 
 /** An entry that no run asked for in so many days is dropped. */
 const keptDays = 7;
@@ -35,43 +37,69 @@ const keptDays = 7;
  */
 export function openCache(root: string, version: string, disabled: boolean): HostCache {
   if (disabled) return { get: () => undefined, set: () => undefined, flush: async () => undefined };
-  const folder = cacheFolder(root, process.env);
   const today = Math.floor(Date.now() / 86_400_000);
-  const shards = new Map<string, Shard>();
-  const shardOf = (key: string): Shard => {
-    const name = shardName(key);
-    const shard = shards.get(name) ?? newShard(readBody(join(folder, name), version));
-    shards.set(name, shard);
-    return shard;
-  };
+  const stored = openStore(cacheFolder(root, process.env), version);
+  const fresh = new Map<string, Entry>();
   return {
     get: (key) => {
-      const shard = shardOf(key);
-      const entry = lookUp(shard, key);
+      const entry = fresh.get(key) ?? stored.recent().get(key) ?? lookUp(stored.shard(shardName(key)), key);
       if (entry === undefined) return undefined;
-      if (entry.day !== today) {
-        entriesOf(shard).set(key, { ...entry, day: today });
-        shard.changed = true;
-      }
+      if (entry.day !== today) fresh.set(key, { ...entry, day: today });
       return parse(entry.json);
     },
     set: (key, value) => {
       const json = JSON.stringify(value);
-      if (json === undefined) return;
-      const shard = shardOf(key);
-      entriesOf(shard).set(key, { day: today, json });
-      shard.changed = true;
+      if (json !== undefined) fresh.set(key, { day: today, json });
     },
     flush: async () => {
-      const changed = [...shards].filter(([, shard]) => shard.changed);
-      await Promise.all(changed.map(([name, shard]) => writeShard(join(folder, name), version, recent(shard, today))));
-      for (const [, shard] of changed) shard.changed = false;
+      if (fresh.size > 0) await stored.add(fresh, today);
+      fresh.clear();
+    },
+  };
+}
+
+/** What earlier runs have left: the shards, and what has been learnt since these were written. */
+interface Store {
+  shard(name: string): Shard;
+  recent(): ReadonlyMap<string, Entry>;
+  add(entries: ReadonlyMap<string, Entry>, today: number): Promise<void>;
+}
+
+const recentName = "recent.facts";
+
+function openStore(folder: string, version: string): Store {
+  const shards = new Map<string, Shard>();
+  let known: ReadonlyMap<string, Entry> | null = null;
+  const shard = (name: string): Shard => {
+    const found = shards.get(name) ?? newShard(readBody(join(folder, name), version));
+    shards.set(name, found);
+    return found;
+  };
+  const recent = (): ReadonlyMap<string, Entry> => {
+    known ??= readEntries(readBody(join(folder, recentName), version));
+    return known;
+  };
+  const write = (name: string, entries: ReadonlyMap<string, Entry>) =>
+    writeEntries(join(folder, name), version, entries);
+  return {
+    shard,
+    recent,
+    async add(entries, today) {
+      const learnt = new Map([...recent(), ...entries]);
+      const isSmall = learnt.size <= mostRecent;
+      known = isSmall ? learnt : new Map();
+      if (!isSmall) {
+        for (const [key, entry] of learnt) entriesOf(shard(shardName(key))).set(key, entry);
+        const changed = [...new Set([...learnt.keys()].map(shardName))];
+        await Promise.all(changed.map((name) => write(name, young(entriesOf(shard(name)), today))));
+      }
+      await write(recentName, known);
     },
   };
 }
 
 function newShard(body: string): Shard {
-  return { body, entries: null, asked: 0, changed: false };
+  return { body, entries: null, asked: 0 };
 }
 
 /** A run on few files asks for few entries: these are searched, since reading a whole shard takes longer. */
@@ -92,8 +120,8 @@ function entriesOf(shard: Shard): Map<string, Entry> {
   return shard.entries;
 }
 
-function recent(shard: Shard, today: number): ReadonlyMap<string, Entry> {
-  return new Map([...entriesOf(shard)].filter(([, entry]) => today - entry.day <= keptDays));
+function young(entries: ReadonlyMap<string, Entry>, today: number): ReadonlyMap<string, Entry> {
+  return new Map([...entries].filter(([, entry]) => today - entry.day <= keptDays));
 }
 
 /** Keys end in what tells files of one kind apart and begin with the kind: all their characters count. */
@@ -121,7 +149,7 @@ function readEntries(body: string): Map<string, Entry> {
   );
 }
 
-async function writeShard(path: string, version: string, entries: ReadonlyMap<string, Entry>): Promise<void> {
+async function writeEntries(path: string, version: string, entries: ReadonlyMap<string, Entry>): Promise<void> {
   const lines = [...entries].map(([key, { day, json }]) => `${day}\t${JSON.stringify(key)}\t${json}\n`);
   const body = lines.join("");
   try {

@@ -1,51 +1,64 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { Script } from "node:vm";
 
-/** Machine code of the compiler, kept between runs. */
+/** Machine code of what a run loads, kept between runs. */
 export interface CodeCache {
-  /** Keeps the code of what was loaded anew, with all that has been compiled of it by now; never rejects. */
-  flush(): Promise<void>;
+  /** Keeps the code of what was loaded, with all that has been compiled of it by now; never throws because of the disk. */
+  flush(): void;
 }
 
 /** Node's way to turn the text of a CommonJS file into a loaded module; no public type has it. */
 interface Loader {
-  _compile(this: NodeModule, content: string, filename: string): unknown;
+  _compile(this: NodeModule, content: string, filename: string, ...rest: readonly unknown[]): unknown;
 }
 
-/** A script that was loaded without kept code. */
-interface Fresh {
+/** A script that was loaded, and how many bytes of code were kept of it; `due` where these should be replaced. */
+interface Loaded {
   readonly path: string;
   readonly script: Script;
+  readonly size: number;
+  readonly due: boolean;
 }
 
-const nothing: CodeCache = { flush: async () => undefined };
+/** Runs differ in what they use of a file: its code is kept anew until it has stopped growing by this share, and then once a day. */
+const growth = 0.02;
+const day = 86_400_000;
+/** Code that no run has kept anew in so many days is of a program that is gone. */
+const keptDays = 30;
 
 /**
- * Lets Node keep compiled code in a folder: by its own cache where it has one (22.8 and later), else the code of the one file that
- * costs more than all others, the TypeScript compiler. What is damaged, of another Node or of another file is not used.
+ * Keeps the machine code of the CommonJS files whose absolute paths fit `wanted` in a folder of the user's own. What is damaged, of
+ * another Node or of another file is not used, and neither is a folder that others may write.
  */
-export function useCodeCache(folder: string): CodeCache {
-  const { enableCompileCache } = Module as { readonly enableCompileCache?: (folder: string) => unknown };
-  if (enableCompileCache !== undefined) {
-    enableCompileCache(folder);
-    return nothing;
-  }
+export function useCodeCache(folder: string, wanted: RegExp): CodeCache {
   const loader = (Module as unknown as { readonly prototype: Loader }).prototype;
   const compile = loader._compile;
-  const fresh: Fresh[] = [];
-  loader._compile = function (content, filename) {
-    if (!/[\\/]typescript[\\/]lib[\\/]typescript\.js$/u.test(filename)) return compile.call(this, content, filename);
-    loader._compile = compile;
-    return run(this, { content, filename, folder }, fresh);
+  const loaded: Loaded[] = [];
+  if (!isOwn(folder)) return { flush: () => undefined };
+  loader._compile = function (content, filename, ...rest) {
+    if (!wanted.test(filename)) return compile.call(this, content, filename, ...rest);
+    return run(this, { content, filename, folder }, loaded);
   };
   return {
-    async flush() {
-      for (const { path, script } of fresh.splice(0)) await write(path, script.createCachedData());
+    flush() {
+      for (const { path, script, size, due } of loaded.splice(0)) if (due) write(path, script.createCachedData(), size);
     },
   };
+}
+
+/** Whoever may write there could have this program run what he likes. */
+function isOwn(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = statSync(folder);
+    return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+  } catch {
+    // Read-only, or a file in its place: everything is compiled as ever.
+    return false;
+  }
 }
 
 interface Source {
@@ -54,11 +67,12 @@ interface Source {
   readonly folder: string;
 }
 
-function run(module: NodeModule, { content, filename, folder }: Source, fresh: Fresh[]): unknown {
+function run(module: NodeModule, { content, filename, folder }: Source, loaded: Loaded[]): unknown {
   const path = join(folder, `${basename(filename)}-${identity(filename)}.code`);
-  const cachedData = read(path);
-  const script = new Script(Module.wrap(content), { filename, ...(cachedData === null ? {} : { cachedData }) });
-  if (cachedData === null || script.cachedDataRejected === true) fresh.push({ path, script });
+  const kept = read(path);
+  const script = new Script(Module.wrap(content), { filename, ...(kept === null ? {} : { cachedData: kept.data }) });
+  const isUsed = kept !== null && script.cachedDataRejected !== true;
+  loaded.push({ path, script, size: isUsed ? kept.data.length : 0, due: !isUsed || kept.due });
   const body = script.runInThisContext() as (...args: readonly unknown[]) => unknown;
   return body.call(module.exports, module.exports, createRequire(filename), module, filename, dirname(filename));
 }
@@ -70,23 +84,29 @@ function identity(filename: string): string {
   return createHash("sha1").update(parts.join("\n")).digest("hex").slice(0, 16);
 }
 
-/** Checked here, since a damaged one would bring the engine down. */
-function read(path: string): Buffer | null {
+/** First a byte that says whether the code has stopped growing, then a hash of the code, which is checked: a damaged one would bring the engine down. */
+function read(path: string): { readonly data: Buffer; readonly due: boolean } | null {
   try {
     const bytes = readFileSync(path);
-    const data = bytes.subarray(20);
-    return checksum(data).equals(bytes.subarray(0, 20)) ? data : null;
+    const data = bytes.subarray(21);
+    if (!checksum(data).equals(bytes.subarray(1, 21))) return null;
+    return { data, due: bytes[0] !== 1 || Date.now() - statSync(path).mtimeMs > day };
   } catch {
     // Not written yet, or not ours to read: the text is compiled as ever.
     return null;
   }
 }
 
-async function write(path: string, data: Buffer): Promise<void> {
+function write(path: string, data: Buffer, before: number): void {
+  const fresh = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const { default: writeFileAtomic } = await import("write-file-atomic");
-    await writeFileAtomic(path, Buffer.concat([checksum(data), data]), { fsync: false });
+    const isSettled = data.length <= before * (1 + growth);
+    writeFileSync(fresh, Buffer.concat([Buffer.of(isSettled ? 1 : 0), checksum(data), data]));
+    renameSync(fresh, path);
+    for (const name of readdirSync(dirname(path))) {
+      const other = join(dirname(path), name);
+      if (Date.now() - statSync(other).mtimeMs > keptDays * day) rmSync(other, { force: true });
+    }
   } catch (error) {
     // Without it the next run is slower, not wrong.
     if (!(error instanceof Error && "syscall" in error)) throw error;

@@ -2,30 +2,56 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FileEntry, Notice, Snapshot } from "../snapshot.ts";
 import { blobId, type ObjectFormat } from "./blob.ts";
-import { foreignCache } from "./foreign-cache.ts";
+import { foreignCache, foreignCacheCode } from "./foreign-cache.ts";
 import { gitBytes } from "./git.ts";
+import { isPlainName } from "./index-changes.ts";
+import type { ListPlace } from "./kept-list.ts";
+import { filesSince, keepFiles, watchIndex } from "./listed-index.ts";
 import { assemble, type Found, type IndexRecord, records, skipped } from "./listing.ts";
 import { moves } from "./moves.ts";
 import { type ObjectReader, openObjects } from "./objects.ts";
+import type { EntryMaker } from "./packed-files.ts";
 import { inGit, resolveCommit } from "./refs.ts";
 import type { Repository, Root } from "./repository.ts";
 import { listIndex } from "./state.ts";
 
-/** The files of git's index, as the next commit will hold them. In a hook that is the index git hands down. */
-export async function indexSnapshot(root: Root): Promise<Snapshot> {
+/**
+ * The files of git's index, as the next commit will hold them. In a hook that is the index git hands down. With a place for lists
+ * git is asked only what differs from what an earlier run has listed, where that tells everything.
+ */
+export async function indexSnapshot(root: Root, lists?: ListPlace): Promise<Snapshot> {
   const repository = inGit(root, "--staged");
+  if (lists === undefined) return snapshotOf(root, repository, await readIndex(repository));
+  const objects = openObjects(repository);
+  const disk = { folder: root.folder, format: repository.format };
+  const make: EntryMaker = (path, file) => objectEntry({ objects, place: disk }, { ...file, path });
+  const known = await filesSince(repository, lists, make);
+  if (known !== null) return made(root, repository, { ...known, from: "index" });
+  const isSame = await watchIndex(repository);
+  const listed = await readIndex(repository);
+  const snapshot = snapshotOf(root, repository, listed);
+  // A list holds files only: what is in the index without being judged has to be seen each time.
+  if (!listed.isPlain || (snapshot.unjudged ?? []).length > 0) return snapshot;
+  if (snapshot.notices.some(({ code }) => code === foreignCacheCode)) return snapshot;
+  const notices = snapshot.notices.slice(root.notices.length);
+  const files = await keepFiles(repository, lists, { files: snapshot.files, notices, isSame });
+  return { ...snapshot, files };
+}
+
+async function readIndex(repository: Repository): Promise<Listed & { readonly isPlain: boolean }> {
   const listed = await listIndex(repository);
   const intended = await intentToAdd(repository, listed);
   const unmerged = new Set(listed.filter((record) => record.stage !== "0").map((record) => record.path));
   const staged = listed.filter((record) => record.stage === "0" && !intended.has(record.path));
-  return snapshotOf(root, repository, {
+  return {
     found: staged,
     notices: [
       ...foreignCache(listed.map((record) => record.path)),
       ...skipped("unmerged", "Files with merge conflicts are in no commit and are not judged", [...unmerged]),
     ],
     from: "index",
-  });
+    isPlain: unmerged.size === 0 && listed.every(({ path }) => isPlainName(path)),
+  };
 }
 
 /** The files of a commit (any name that git knows for it), read as git objects. */
@@ -51,12 +77,20 @@ function snapshotOf(root: Root, repository: Repository, listed: Listed): Snapsho
     return { path, entry: objectEntry({ objects, place }, { ...record, path }) };
   });
   const { files, notices, unjudged } = assemble(found);
+  const all = { files, unjudged, notices: [...notices, ...listed.notices] };
+  return made(root, repository, { ...all, from: listed.from });
+}
+
+function made(
+  root: Root,
+  repository: Repository,
+  { from, ...listed }: Pick<Snapshot, "files" | "notices" | "unjudged"> & Pick<Listed, "from">,
+): Snapshot {
   return {
     root: root.folder,
-    files,
-    unjudged,
-    notices: [...root.notices, ...notices, ...listed.notices],
-    moves: () => moves(repository, files, { from: listed.from }),
+    ...listed,
+    notices: [...root.notices, ...listed.notices],
+    moves: () => moves(repository, listed.files, { from }),
   };
 }
 

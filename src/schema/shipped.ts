@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Platform } from "../platform.ts";
 import { type CompiledSchema, compileSchema, type Validate, validateWith } from "./validator.ts";
 
@@ -24,7 +26,7 @@ export function loadShipped(platform: Platform, name: string, compiled: URL = be
 }
 
 async function load(platform: Platform, name: string, compiled: URL): Promise<Validate> {
-  const ready = (await importCompiled(new URL(`${name}.mjs`, compiled))).default;
+  const ready = requireCompiled(new URL(`${name}.cjs`, compiled));
   if (isCompiled(ready)) return validateWith(ready);
   const schema: unknown = JSON.parse(platform.shipped(`schemas/${name}.schema.json`));
   if (typeof schema !== "object" || schema === null) throw new Error(`Shipped schema ${name} is no object`);
@@ -34,11 +36,11 @@ async function load(platform: Platform, name: string, compiled: URL): Promise<Va
 }
 
 /** Run from sources there is no compiled module; any other failure to load it is a bug and is not hidden. */
-async function importCompiled(module: URL): Promise<Readonly<Record<string, unknown>>> {
+function requireCompiled(module: URL): unknown {
   try {
-    return await import(module.href);
+    return createRequire(import.meta.url)(fileURLToPath(module));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return {};
+    if (error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND") return null;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { pathSet, type Snapshot } from "../snapshot.ts";
 import { assemble } from "./components.ts";
 import { type ComponentMatch, type Discovery, discover } from "./discover.ts";
 import { readDocuments } from "./documents.ts";
@@ -19,15 +19,15 @@ export interface BuildInput {
   readonly facts: FactReader;
   readonly schemas: SchemaSource;
   readonly compare: InterfaceComparer;
-  /** The only files to read and to relate; all of the snapshot's by default. Git is not asked about moves then. */
-  readonly part?: ReadonlySet<string>;
+  /** Where others are known: the only files to read and to relate; all of the snapshot's by default. Git is not asked about moves then. */
+  readonly part?: { readonly files: ReadonlySet<string>; readonly isMatched: boolean };
 }
 
 /** Finds, reads, classifies and relates the files of a snapshot. What could not be read is kept by `facts`. */
 export async function buildWorkspace(input: BuildInput): Promise<Workspace> {
   const { snapshot, config, facts, schemas, part } = input;
-  const paths: ReadonlySet<string> = new Set(snapshot.files.keys());
-  const discovery = discover(part ?? paths, config);
+  const paths = pathSet(snapshot.files);
+  const discovery = discover(part?.files ?? paths, config);
   const documents = await readDocuments(discovery.documents, facts, schemas);
   const found = await readSources({ discovery, documents, paths, facts, schemas });
   const claims = await readTests(discovery, facts);
@@ -40,7 +40,7 @@ export async function buildWorkspace(input: BuildInput): Promise<Workspace> {
     tests: assembled.tests,
     components,
     strays: discovery.strays,
-    unmatched: unmatchedPatterns(discovery, paths, config),
+    unmatched: part?.isMatched === false ? [] : unmatchedPatterns(discovery, paths, config),
     paths,
     moves: part === undefined ? await movesFor(snapshot, assembled.tests, components) : new Map(),
     anchors: await linkedAnchors(documents, {

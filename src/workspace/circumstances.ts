@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Snapshot } from "../snapshot.ts";
+import { pathsContaining, type Snapshot } from "../snapshot.ts";
 import { createDeepIds } from "./deep-ids.ts";
 import type { DependenceLog } from "./dependence.ts";
 import type { FactCache, FactReader } from "./facts.ts";
@@ -99,10 +99,11 @@ function createLooks({ cache, oracles }: CircumstancesInput): Looks {
  * for all files it is known here which there are; the answers of the compiler name those that they depend on.
  */
 function ambientIds({ snapshot, ambient }: CircumstancesInput): string {
-  const deciding = [...snapshot.files].filter(([path]) =>
-    /(?:\.d\.(?:[^/.]+\.)?[cm]?ts|(?:^|\/)package\.json)$/u.test(path),
-  );
-  return hash([...deciding.map(([path, { id }]) => `${path} ${id}`), ...ambient]);
+  const { files } = snapshot;
+  const declarations = pathsContaining(files, ".d.").filter((path) => /\.d\.(?:[^/.]+\.)?[cm]?ts$/u.test(path));
+  const manifests = pathsContaining(files, "package.json").filter((path) => /(?:^|\/)package\.json$/u.test(path));
+  const deciding = [...declarations, ...manifests];
+  return hash([...deciding.map((path) => `${path} ${files.get(path)?.id}`), ...ambient]);
 }
 
 function hash(parts: readonly string[]): string {

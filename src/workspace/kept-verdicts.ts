@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CodeBlock } from "../document/document.ts";
 import type { InterfaceVerdict } from "../interface/verdict.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { pathsContaining, type Snapshot } from "../snapshot.ts";
 import type { Circumstance, Circumstances } from "./circumstances.ts";
 import type { DependenceLog } from "./dependence.ts";
 import { isCode } from "./discover.ts";
@@ -117,8 +117,8 @@ function declaredId(blocks: readonly CodeBlock[]): string {
 
 // Changes whenever a tsconfig of the snapshot does.
 function tsconfigIds({ files }: Snapshot): string {
-  const configs = [...files].filter(([path]) => path.endsWith(".json") && /(?:^|\/)tsconfig[^/]*$/u.test(path));
-  return configs.map(([path, { id }]) => `${path} ${id}`).join("\n");
+  const configs = pathsContaining(files, "tsconfig").filter((path) => /(?:^|\/)tsconfig[^/]*\.json$/u.test(path));
+  return configs.map((path) => `${path} ${files.get(path)?.id}`).join("\n");
 }
 
 // Changes whenever a file comes or goes, or a manifest changes.

@@ -17,7 +17,15 @@ export interface LoadInput {
   /** Hears what verdicts depend on. */
   readonly log?: DependenceLog;
   /** Where others are known already: the only files to read and to relate, closed under ids, and the ambient sources among the others. */
-  readonly part?: { readonly files: ReadonlySet<string>; readonly ambient: readonly string[] };
+  readonly part?: Part;
+}
+
+/** Files of a snapshot that are looked at again. */
+export interface Part {
+  readonly files: ReadonlySet<string>;
+  readonly ambient: readonly string[];
+  /** False where it is known already which patterns fit no file, since no name has come or gone. */
+  readonly isMatched: boolean;
 }
 
 /** Reads a snapshot into the workspace that rules query; `facts` tells what could not be read. */
@@ -33,7 +41,7 @@ export async function loadWorkspace(
   const logged = log === undefined ? {} : { log };
   const known = part === undefined ? {} : { ambient: part.ambient };
   const compare = createComparer({ snapshot, facts, cache, oracles: input.oracles, trees, ...logged, ...known });
-  const parted = part === undefined ? {} : { part: part.files };
+  const parted = part === undefined ? {} : { part };
   return { workspace: await buildWorkspace({ snapshot, config, facts, schemas, compare, ...parted }), facts };
 }
 

@@ -6,7 +6,7 @@ import type { OracleDisk } from "../interface/oracle-disk.ts";
 import type { ProjectFinder } from "../interface/oracle-settings.ts";
 import type { TypeOracle } from "../interface/type-oracle.ts";
 import type { Platform, TypeFiles } from "../platform.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { pathsContaining, type Snapshot } from "../snapshot.ts";
 import { answerOf, watchFiles } from "./watched-files.ts";
 
 /** What an oracle may have besides the snapshot. */
@@ -82,14 +82,15 @@ export function createOracleSource(platform: Platform): OracleSource {
       const code = environment(snapshot);
       if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
       const { createOracle } = await import("../interface/oracle.ts");
-      const texts = await overlaidTexts(snapshot, codeFile);
+      const paths = [...snapshot.files.keys()].filter((path) => codeFile.test(path));
+      const texts = await overlaidTexts(snapshot, paths);
       const oracle = createOracle({
         root: snapshot.root,
         files: watched(snapshot),
         text: (path) => texts.get(path),
         sources,
         ...(trees === undefined ? {} : { tree: trees.lend }),
-        declarations: [...[...snapshot.files.keys()].filter((path) => /\.d\.[cm]?ts$/u.test(path)), ...ambient].sort(),
+        declarations: [...declarationsOf(snapshot), ...ambient].sort(),
       });
       kept = { code, sources: new Set(sources), oracle };
       return oracle;
@@ -106,7 +107,8 @@ interface Projects {
 async function findProjects(snapshot: Snapshot, sources: readonly string[], files: TypeFiles): Promise<Projects> {
   const { createDisk } = await import("../interface/oracle-disk.ts");
   const { createProjectFinder } = await import("../interface/oracle-settings.ts");
-  const texts = new Map(await overlaidTexts(snapshot, settingsFile));
+  const settings = pathsContaining(snapshot.files, ".json").filter((path) => settingsFile.test(path));
+  const texts = new Map(await overlaidTexts(snapshot, settings));
   for (;;) {
     const missing = new Set<string>();
     const disk = createDisk(snapshot.root, files, (path) => {
@@ -125,6 +127,10 @@ function isExtended(path: string, { onDisk, files }: Snapshot): boolean {
   return onDisk !== true && path.endsWith(".json") && files.has(path);
 }
 
+function declarationsOf({ files }: Snapshot): readonly string[] {
+  return pathsContaining(files, ".d.").filter((path) => /\.d\.[cm]?ts$/u.test(path));
+}
+
 const settingsFile = /(?:^|\/)(?:tsconfig[^/]*|package)\.json$/u;
 const codeFile = /\.(?:[cm]?[jt]sx?|json)$/u;
 
@@ -136,15 +142,12 @@ function codeIds(snapshot: Snapshot): string {
 }
 
 /** The code of snapshots that are no work tree: the compiler then must not read the files on disk instead. */
-async function overlaidTexts(
-  snapshot: Snapshot,
-  wanted: RegExp | ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
+async function overlaidTexts(snapshot: Snapshot, wanted: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   if (snapshot.onDisk === true) return new Map();
   const texts = new Map<string, string>();
-  for (const [path, entry] of snapshot.files) {
-    if (wanted instanceof RegExp ? wanted.test(path) : wanted.has(path))
-      texts.set(path, new TextDecoder().decode(await entry.read()));
+  for (const path of wanted) {
+    const entry = snapshot.files.get(path);
+    if (entry !== undefined) texts.set(path, new TextDecoder().decode(await entry.read()));
   }
   return texts;
 }
@@ -158,12 +161,18 @@ const ownSource = /(?<!\.d)\.[cm]?tsx?$/u;
 function filesBeside(snapshot: Snapshot, files: TypeFiles): TypeFiles {
   if (snapshot.onDisk === true) return files;
   const root = `${snapshot.root.replaceAll("\\", "/").replace(/\/+$/u, "")}/`;
-  const folders = new Set([...snapshot.files.keys()].map(folderOf));
+  const { files: table } = snapshot;
+  let folders: ReadonlySet<string> | null = null;
+  const holds = (folder: string): boolean => {
+    if (table.holds !== undefined) return table.holds(folder);
+    folders ??= new Set([...table.keys()].map(folderOf));
+    return folders.has(folder);
+  };
   const isGone = (path: string): boolean => {
     if (!path.startsWith(root) || !codeFile.test(path)) return false;
     const inside = path.slice(root.length);
     if (/(?:^|\/)node_modules\//u.test(inside) || snapshot.files.has(inside)) return false;
-    return ownSource.test(path) || folders.has(folderOf(inside));
+    return ownSource.test(path) || holds(folderOf(inside));
   };
   return {
     ...files,

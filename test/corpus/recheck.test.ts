@@ -16,6 +16,12 @@ function snapshotOf(files: Files): Snapshot {
   return memorySnapshot(Object.fromEntries(sorted));
 }
 
+/** The snapshot as one that is told by a list of what there was first. */
+function listed(snapshot: Snapshot, first: Files, files: Files): Snapshot {
+  const since = { list: "first", paths: touchedBetween(first, files) };
+  return { ...snapshot, files: Object.assign(new Map(snapshot.files), { since }) };
+}
+
 function touchedBetween(before: Files, after: Files): readonly string[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   return paths.filter((path) => before.get(path) !== after.get(path));
@@ -35,6 +41,7 @@ it(`what a survey tells and what changed since make the report that looking at e
     const store = { read: (slot: string) => surveys.get(slot) ?? null, keep: surveys.set };
     const caches = [memory<unknown>(), memory<unknown>()] as const;
     let files = startProject(dice);
+    const first = files;
     let base = files;
     for (let step = 0; step < steps; step++) {
       const snapshot = snapshotOf(files);
@@ -42,7 +49,11 @@ it(`what a survey tells and what changed since make the report that looking at e
       const change = { touched: touchedBetween(base, files), base: async () => committed };
       for (const scope of [{}, { change }]) {
         const [part, whole] = await Promise.all([
-          judge(snapshot, platform, { ...scope, cache: caches[0], surveys: store }),
+          judge(seed % 2 === 0 ? listed(snapshot, first, files) : snapshot, platform, {
+            ...scope,
+            cache: caches[0],
+            surveys: store,
+          }),
           judge(snapshot, platform, { ...scope, cache: caches[1] }),
         ]);
         const where = `seed ${seed}, step ${step}`;

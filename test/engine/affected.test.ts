@@ -16,6 +16,11 @@ function surveyOf(files: Readonly<Record<string, readonly number[]>>, more: Part
   return survey;
 }
 
+function tableOf(ids: Readonly<Record<string, string>>) {
+  const file = (id: string) => ({ id, mode: "100644", read: async () => new Uint8Array() });
+  return new Map(Object.entries(ids).map(([path, id]) => [path, file(id)]));
+}
+
 async function affected(
   files: Parameters<typeof surveyOf>[0],
   difference: Partial<Difference>,
@@ -33,18 +38,26 @@ async function affected(
 
 describe("affected files", () => {
   it("difference: changed, added and deleted files are told apart", () => {
-    const survey = { paths: ["a", "b", "d", "e"], ids: ["1", "2", "3", "4"] };
-    const now = new Map([
-      ["b", "2"],
-      ["c", "9"],
-      ["d", "8"],
-      ["f", "7"],
-    ]);
-    expect(differenceSince(survey, [...now.keys()], (path) => now.get(path) ?? "")).toEqual({
-      changed: ["d"],
-      added: ["c", "f"],
-      deleted: ["a", "e"],
+    const difference = differenceSince(
+      surveyOf({ a: [], b: [], d: [], e: [] }),
+      tableOf({ b: "b", c: "9", d: "8", f: "7" }),
+    );
+    expect(difference).toEqual({ changed: ["d"], added: ["c", "f"], deleted: ["a", "e"] });
+  });
+
+  it("one-list: where both were told by one list, what differed from it then or now is compared, and nothing else", () => {
+    const survey = surveyOf({ a: [], b: [], d: [], e: [] }, { since: { list: "x", paths: ["b", "e"] } });
+    const files = tableOf({ a: "not looked at", b: "b", c: "9", d: "8", e: "5" });
+    const since = { list: "x", paths: ["c", "d", "e"] };
+    expect(differenceSince(survey, Object.assign(files, { since }))).toEqual({
+      changed: ["d", "e"],
+      added: ["c"],
+      deleted: [],
     });
+    const gone = Object.assign(tableOf({}), { since: { list: "x", paths: ["a"] } });
+    expect(differenceSince(survey, gone).deleted).toEqual(["a", "b", "e"]);
+    const other = Object.assign(tableOf({ a: "1" }), { since: { list: "y", paths: [] } });
+    expect(differenceSince(survey, other)).toEqual({ changed: ["a"], added: [], deleted: ["b", "d", "e"] });
   });
 
   it("component: all files that may have one id stand together, in any letter case", async () => {

@@ -27,9 +27,9 @@ describe("surveys", () => {
           "k",
         );
         expect(survey?.head).toEqual(head);
-        expect(survey?.paths).toEqual(files.map(([name]) => name));
-        expect(survey?.ids).toEqual(files.map(([name]) => `id of ${name}`));
-        expect(survey?.owns).toEqual(files.map(() => ""));
+        expect(survey?.paths.all()).toEqual(files.map(([name]) => name));
+        expect(survey?.ids.all()).toEqual(files.map(([name]) => `id of ${name}`));
+        expect(survey?.owns.all()).toEqual(files.map(() => ""));
         expect(survey?.roles).toBe("d".repeat(files.length));
         for (const [index, [, tokens]] of files.entries())
           for (const each of tokens) expect(survey && filesWith(survey, each)).toContain(index);
@@ -52,8 +52,16 @@ describe("surveys", () => {
 
   it("sorted: a path is found by halves, and one that is not there is told", () => {
     const paths = ["a", "a/b", "b", "c"];
-    expect(paths.map((path) => indexOf({ paths }, path))).toEqual([0, 1, 2, 3]);
-    expect(["", "a/", "bb", "d"].map((path) => indexOf({ paths }, path))).toEqual([-1, -1, -1, -1]);
+    const survey = decodeSurvey(
+      encodeSurvey(
+        head,
+        paths.map((path) => file(path, [])),
+      ),
+      "k",
+    );
+    if (survey === null) throw new Error("no survey");
+    expect(paths.map((path) => indexOf(survey, path))).toEqual([0, 1, 2, 3]);
+    expect(["", "a/", "bb", "d"].map((path) => indexOf(survey, path))).toEqual([-1, -1, -1, -1]);
   });
 
   it("unaligned: bytes may begin anywhere in their buffer", () => {

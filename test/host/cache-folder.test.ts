@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { cacheFolder } from "../../src/host/cache-folder.ts";
+import { cacheFolder, userCacheFolder } from "../../src/host/cache-folder.ts";
 import { tempFolder } from "../support/temp-git.ts";
 
 it("place: in node_modules where there is one, else in the person's cache folder, one for each root", () => {
@@ -12,4 +12,9 @@ it("place: in node_modules where there is one, else in the person's cache folder
   expect(cacheFolder(path, {})).not.toBe(cacheFolder(tempFolder().path, {}));
   mkdirSync(join(path, "node_modules"));
   expect(cacheFolder(path, {})).toBe(join(path, "node_modules/.cache/design-lint"));
+});
+
+it("user: what belongs to no repository lies in the person's cache folder", () => {
+  expect(userCacheFolder({ XDG_CACHE_HOME: "/cache" })).toBe(join("/cache", "design-lint"));
+  expect(userCacheFolder({ XDG_CACHE_HOME: "" })).toBe(join(homedir(), ".cache", "design-lint"));
 });

@@ -77,6 +77,23 @@ describe("openCache", () => {
     expect([last.get("asked"), last.get("forgotten")]).toEqual([1, undefined]);
   });
 
+  it("few: a run that learns little writes one file, whatever else is known, and not for ever", async () => {
+    const { path, folder } = root();
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`key ${index}`, index]));
+    await filled(path, many);
+    const before = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    await filled(path, { "key 1": "new", more: 1 });
+    const changed = readdirSync(folder).filter((name) => readFileSync(join(folder, name), "utf8") !== before.get(name));
+    expect(changed).toEqual(["recent.facts"]);
+    const next = openCache(path, "1", false);
+    expect(["key 1", "key 2", "more"].map(next.get)).toEqual(["new", 2, 1]);
+    for (let run = 0; run < 4; run++)
+      await filled(path, Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`run ${run} ${index}`, index])));
+    expect(readFileSync(join(folder, "recent.facts"), "utf8").length).toBeLessThan(5000);
+    const last = openCache(path, "1", false);
+    expect(["key 1", "key 2", "more", "run 0 3", "run 3 39"].map(last.get)).toEqual(["new", 2, 1, 3, 39]);
+  });
+
   it("unwritable: where nothing can be written a run goes on without", async () => {
     const { path } = tempFolder();
     writeFileSync(join(path, "node_modules"), "a file");

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -63,17 +64,16 @@ const unavailable = {
 
 it("ahead-of-time: a compiled schema gives the same errors as one that is compiled now", async () => {
   const ahead = await loadShipped(unavailable, "state-machine", compiled);
-  const now = await loadShipped(platform, "state-machine", new URL("./no-such-module.mjs", import.meta.url));
+  const now = await loadShipped(platform, "state-machine", new URL("./no-such-module/", import.meta.url));
   for (const value of values) expect(ahead(value)).toEqual(now(value));
   expect(ahead({})).toHaveLength(2);
   expect(ahead({ name: "ab", at: "2026-01-31", choice: "ab" })).toEqual([]);
 });
 
-it("no-imports: the compiled module loads where there are no packages", async () => {
+it("no-imports: the compiled module loads where there are no packages", () => {
   for (const name of ["designrc", "state-machine"]) {
-    const module = new URL(`${name}.mjs`, compiled);
-    expect(/^import\b|\bimport\(/mu.test(readFileSync(module, "utf8"))).toBe(false);
-    expect(Object.keys(await import(module.href))).toContain("default");
+    const module = fileURLToPath(new URL(`${name}.cjs`, compiled));
+    expect(createRequire(import.meta.url)(module)).toBeTypeOf("function");
   }
 });
 
@@ -107,7 +107,7 @@ it("once: a schema is compiled once for each platform", async () => {
 it("broken-module: a compiled module that cannot be loaded is not taken for a missing one", async () => {
   const broken = join(folder, "broken");
   mkdirSync(broken);
-  writeFileSync(join(broken, "designrc.mjs"), "export const = ;");
+  writeFileSync(join(broken, "designrc.cjs"), "const = ;");
   await expect(loadShipped(platform, "designrc", pathToFileURL(`${broken}/`))).rejects.toThrow();
 });
 

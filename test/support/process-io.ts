@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { userCache } from "./program.ts";
 
 /** What a process without a terminal gives to the program, and what the program says to it. */
 export function recordedProcess() {
@@ -14,7 +15,7 @@ export function recordedProcess() {
     stdoutIsTTY: false,
     stderrIsTTY: false,
     progressStream: new PassThrough(),
-    env: {},
+    env: { XDG_CACHE_HOME: userCache },
     columns: 80,
   };
   return { io, said };

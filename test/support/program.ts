@@ -8,6 +8,9 @@ export const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 const bin = join(packageRoot, "dist/cli.js");
 
+/** What the program keeps for its user, whatever the repository. */
+export const userCache = join(packageRoot, "node_modules/.cache/test-user");
+
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -25,7 +28,10 @@ export interface RunOptions {
 /** Runs a program to its end; GIT_* and CI of the surrounding run are not handed on. */
 export function runCommand(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
   const { CI: _ci, FORCE_COLOR: _force, NO_COLOR: _no, npm_config_package: _package, ...outer } = cleanEnvironment();
-  const child = spawn(command, [...args], { cwd: options.cwd, env: { ...outer, ...options.env } });
+  const child = spawn(command, [...args], {
+    cwd: options.cwd,
+    env: { ...outer, XDG_CACHE_HOME: userCache, ...options.env },
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => {

@@ -16,6 +16,8 @@ export interface EditSequence {
   /** Changes something, and says what. */
   next(): string;
   run(cached: boolean, ...flags: readonly string[]): Promise<SequenceRun>;
+  /** Adds everything to the index. */
+  stage(): void;
   end(): void;
 }
 
@@ -174,6 +176,7 @@ export function startSequence(seed: number): EditSequence {
       const { out: stdout, err: stderr } = said;
       return { stdout, output: { code, stdout, stderr }, recalled: code !== 2 && before === stateOf(kept) };
     },
+    stage: () => void folder.git("add", "--all"),
     end: () => rmSync(folder.path, { recursive: true, force: true }),
   };
 }
