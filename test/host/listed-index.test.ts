@@ -9,9 +9,10 @@ import type { Snapshot } from "../../src/snapshot.ts";
 import { diceOf } from "../corpus/support/dice.ts";
 import { commitAll, type TempFolder, tempFolder, tempRepository } from "../support/temp-git.ts";
 
-const told = ({ root, files, notices }: Snapshot) => ({
+const told = ({ root, files, notices, unjudged = [] }: Snapshot) => ({
   root,
   notices,
+  unjudged: unjudged.map(({ path }) => path),
   files: [...files].map(([path, { id, mode }]) => [path, mode, id]),
 });
 
@@ -113,6 +114,16 @@ describe("listed index", () => {
       expect((await indexSnapshot(await findRoot(folder.path), lists)).notices.map(({ code }) => code)).toEqual([
         "foreign-cache",
       ]);
+  });
+
+  it("unjudged: links that are committed are told by every run", async () => {
+    const folder = tempRepository();
+    folder.write("a", "1\n");
+    symlinkSync("a", join(folder.path, "link.ts"));
+    commitAll(folder);
+    const lists = { folder: tempFolder().path, key: "k" };
+    for (const _ of [1, 2])
+      expect((await indexSnapshot(await findRoot(folder.path), lists)).unjudged).toMatchObject([{ path: "link.ts" }]);
   });
 
   it("watched: an index that is written is another one", async () => {
