@@ -39,6 +39,8 @@ export interface KeptVerdictsInput {
 interface Kept {
   readonly circumstances: Circumstance;
   readonly verdict: InterfaceVerdict;
+  /** What places of findings depend on; null where nothing was found. */
+  readonly bytes: string | null;
   readonly seen: readonly (readonly [path: string, id: string])[];
   readonly resolved: readonly Resolution[];
   /** The names of all files, where any of them could have led an import elsewhere. */
@@ -46,7 +48,7 @@ interface Kept {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 11;
+const verdictVersion = 12;
 
 /**
  * Keeps verdicts, and with each what it depended on: by the bytes of the pair where something was found, which stands at a place; by the
@@ -65,15 +67,13 @@ export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
     const { shape } = snapshot.files.has(path) && isCode(path) ? await facts.source(path) : {};
     return shape ?? idOf(path);
   };
-  const foundKey = ({ source, document, blocks }: VerdictSubject): string => {
-    const starts = blocks.map(({ range }) => range.start);
-    return JSON.stringify(["verdict", verdictVersion, configs, idOf(document), idOf(source), source, starts]);
-  };
-  const cleanKey = async ({ source, blocks }: VerdictSubject): Promise<string> =>
-    JSON.stringify(["clean", verdictVersion, configs, source, await meaningOf(source), declaredId(blocks)]);
-  const isSame = async ({ verdict, seen }: Kept): Promise<boolean> => {
+  const keyOf = async ({ source, blocks }: VerdictSubject): Promise<string> =>
+    JSON.stringify(["verdict", verdictVersion, configs, source, await meaningOf(source), declaredId(blocks)]);
+  const bytesOf = ({ source, document, blocks }: VerdictSubject): string =>
+    JSON.stringify([idOf(document), idOf(source), blocks.map(({ range }) => range.start)]);
+  const isSame = async ({ bytes, seen }: Kept): Promise<boolean> => {
     for (const [path, id] of seen)
-      if (id !== idOf(path) && (verdict.findings.length > 0 || id !== (await meaningOf(path)))) return false;
+      if (id !== idOf(path) && (bytes !== null || id !== (await meaningOf(path)))) return false;
     return true;
   };
   const report = ({ source }: VerdictSubject, entry: Kept): void => {
@@ -83,8 +83,8 @@ export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
   };
   return {
     async read(subject) {
-      const entry = (cache.get(foundKey(subject)) ?? cache.get(await cleanKey(subject))) as Kept | undefined;
-      if (entry === undefined) return null;
+      const entry = cache.get(await keyOf(subject)) as Kept | undefined;
+      if (entry === undefined || (entry.bytes !== null && entry.bytes !== bytesOf(subject))) return null;
       const leads = entry.resolved.every(([from, specifier, path]) => resolve(from, specifier) === path);
       const named = entry.names === null || entry.names === names();
       if (!leads || !named || !(await isSame(entry)) || !(await circumstances.hold(entry.circumstances))) return null;
@@ -99,11 +99,12 @@ export function createKeptVerdicts(input: KeptVerdictsInput): KeptVerdicts {
         circumstances: await circumstances.of(subject.source, uses),
         // Which files an answer depended on may be all of them, and stands in its circumstances.
         verdict: { ...value, consulted: [] },
+        bytes: isClean ? null : bytesOf(subject),
         seen: ids,
         resolved,
         names: isOpen ? names() : null,
       };
-      cache.set(isClean ? await cleanKey(subject) : foundKey(subject), entry);
+      cache.set(await keyOf(subject), entry);
       report(subject, entry);
     },
   };
