@@ -29,7 +29,9 @@ export type ExportBinding =
       readonly node: ts.Node;
     }
   | { readonly kind: "expression"; readonly name: string; readonly expression: ts.Expression; readonly node: ts.Node }
-  | { readonly kind: "commonjs"; readonly name: string; readonly node: ts.Node };
+  | { readonly kind: "commonjs"; readonly name: string; readonly node: ts.Node }
+  /** A type of a comment in JavaScript, which others can import; nobody owes it. */
+  | { readonly kind: "comment"; readonly name: string; readonly node: ts.Node };
 
 /** `export * from "specifier"`. */
 export interface StarBinding {

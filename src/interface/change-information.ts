@@ -2,6 +2,7 @@ import { consumers, everybody, implementers } from "./breaking.ts";
 import type { Breaking } from "./change.ts";
 import { below, type Difference, difference, memberTrail, type Pair, type Trail } from "./difference.ts";
 import { type Form, slot } from "./form.ts";
+import { isJavaScript } from "./print-name.ts";
 import { typescript } from "./typescript.ts";
 
 /** What both sides may say differently although it can be used alike: private members that the design does not state, and functions that are constants. */
@@ -24,10 +25,10 @@ function ofFunctions(pair: Pair, trail: Trail): readonly Difference[] {
   return [information({ ...trail, role: "function" }, { change: "kind", breaking: implementers }, pair)];
 }
 
-/** True for a constant with a function, false for a function declaration, null for everything else. */
+/** True for a constant with a function, false for a function declaration, null for everything else, and in JavaScript, where the compiler declares both as functions. */
 export function isConstant({ node }: Form): boolean | null {
   const compiler = typescript();
-  if (node === null) return null;
+  if (node === null || isJavaScript(node.getSourceFile().fileName)) return null;
   if (compiler.isVariableDeclaration(node)) return true;
   return compiler.isFunctionDeclaration(node) ? false : null;
 }

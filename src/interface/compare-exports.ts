@@ -5,6 +5,7 @@ import type { DeclaredModule } from "./block.ts";
 import { informationOf } from "./change-information.ts";
 import { type Renamed, renamedDifference, renamedExports, withoutRenamed } from "./change-renamed.ts";
 import { brandSlots } from "./class-form.ts";
+import { commentedEntity } from "./comment-types.ts";
 import { compareAugmentations } from "./compare-augmentations.ts";
 import { diffDeclarations } from "./diff-declarations.ts";
 import { diffReexports } from "./diff-reexports.ts";
@@ -136,6 +137,8 @@ function ownNames({ design, source, graph, surface }: ExportsInput): ReadonlyMap
   };
   const names = surface.shared.map(({ name }) => name).sort();
   for (const name of names) for (const module of [design.module, source]) add(module, name);
+  for (const { name, actual } of surface.shared)
+    if (actual.binding.kind === "comment") own.set(`${source.id}#${name}`, name);
   for (const name of lentNames(design.module, surface)) add(source, name);
   for (const name of names)
     for (const [id, inner] of idsInModule(source, name, graph)) if (!own.has(id)) own.set(id, inner);
@@ -184,7 +187,8 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   const { name } = shared;
   const trail = trailAt(placesOf(shared), name);
   const left = exportedEntity(design.module, name, graph) ?? throughSource(shared, session);
-  const right = exportedEntity(source, name, graph);
+  const { binding: made } = shared.actual;
+  const right = exportedEntity(source, name, graph) ?? commentedEntity(made, source);
   if (left === null) {
     const { binding } = shared.declared;
     const unknown = leaf("keyword", binding.kind === "local" ? binding.local : name, null);
@@ -195,16 +199,15 @@ function differencesOf(shared: Shared, session: Session, ask: boolean): readonly
   if (isWrittenAlike(left, right, { design: design.module, source }))
     return informationOf({ declared: brandsOf(left), actual: brandsOf(right) }, trail);
   const answer = ask && right.kind === "opaque" ? session.answers.ofExport(name) : null;
-  if (answer === null && right.kind === "opaque" && shared.actual.binding.kind === "commonjs")
+  if (answer === null && right.kind === "opaque" && (made.kind === "commonjs" || made.kind === "comment"))
     return [undecided(trail, right.reason, {})];
   const share = session.budget.share(writtenLength(left) + writtenLength(right) + writtenLength(answer));
   const context = contextOf(session, { ask, share });
   const declared = exportForm(left, left.typeOnly === true, context);
   const actual = exportForm(answer ?? right, right.typeOnly === true, context);
-  const isAssigned = shared.actual.binding.kind === "commonjs";
+  const isAssigned = made.kind === "commonjs";
   const pair = { declared, actual: isAssigned ? asAssigned(actual, declared) : asObject(actual, declared) };
-  if (shared.actual.binding.kind === "commonjs" && isAny(pair.actual))
-    return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
+  if (isAssigned && isAny(pair.actual)) return [undecided(trail, "the compiler knows no more of it than `any`", pair)];
   const found = [...diffForms(pair, trail, session), ...informationOf(pair, trail)];
   return withLack(found, { share, trail });
 }

@@ -3,7 +3,8 @@ import { at, type Form, type Slot, tree } from "./form.ts";
 /** A form whose holes are filled from another form of the same declaration; places stay those of the first. */
 export function filled(form: Form, answer: Form): Form {
   if (!form.holed) return form;
-  if (form.tag === "hole" || !isSameShape(form, answer)) return at(answer, form.node);
+  if (form.tag === "hole" || !isSameShape(form, answer))
+    return { ...at(answer, form.node), ...(answer.node === null ? {} : { wording: answer.node }) };
   const slots = form.slots.map((entry, index): Slot => {
     const other = answer.slots[index]?.form;
     return other === undefined ? entry : { label: entry.label, form: filled(entry.form, other) };

@@ -2,7 +2,6 @@ import type ts from "typescript";
 import type { Range } from "../range.ts";
 import type { DeclaredModule } from "./block.ts";
 import type { Difference } from "./difference.ts";
-import { wordsOf } from "./form-words.ts";
 import type { Module } from "./module-graph.ts";
 import { typescript } from "./typescript.ts";
 import type { InterfaceFinding } from "./verdict.ts";
@@ -84,7 +83,7 @@ function spoken(
     };
   }
   if (difference.kind === "unknown-name") {
-    const unknown = difference.declared === null ? name : wordsOf(difference.declared);
+    const unknown = difference.declared === null ? name : difference.declared.text.replace(/^global:/u, "");
     return {
       rule: "interface/unknown-name",
       message: `Unexpected name ${unknown} in ${label}, which neither the design nor the source knows`,

@@ -15,7 +15,7 @@ export function wordsOf(form: Form): string {
 /** The same, however long. */
 export function fullWords(form: Form): string {
   const compiler = typescript();
-  const { node } = form;
+  const node = form.wording ?? form.node;
   if (form.tag === "keyword") return form.text;
   if (form.tag === "enum-member") return form.slots.map((entry) => fullWords(entry.form)).join();
   if (node !== null && compiler.isTypeNode(node)) return textOf(node);

@@ -15,6 +15,8 @@ export interface Form {
   /** How many forms it is, itself among them, each time that one stands in it; no part of the meaning. */
   readonly size: number;
   readonly node: ts.Node | null;
+  /** Where its words are read, if not where it stands: the compiler's for what an expression leaves to inference; no part of the meaning. */
+  readonly wording?: ts.Node;
   /** What a name stands for, written out, where it can be known. */
   readonly expand?: () => Form;
   /** What it is one of `count` alternatives of (infinitely many of `string`); no part of the meaning. */

@@ -92,15 +92,15 @@ interface Constant {
   readonly left: number;
 }
 
-/** The text of a constant expression: a literal, another constant, a template of such. */
+/** The text of a constant expression: a literal, another constant, a template of such; of an assertion what its type says. */
 function constantText(node: ts.Expression, constant: Constant): string | null {
   const compiler = typescript();
-  if (
-    compiler.isAsExpression(node) ||
-    compiler.isSatisfiesExpression(node) ||
-    compiler.isParenthesizedExpression(node)
-  ) {
+  if (compiler.isSatisfiesExpression(node) || compiler.isParenthesizedExpression(node)) {
     return constantText(node.expression, constant);
+  }
+  if (compiler.isAssertionExpression(node)) {
+    const value = compiler.isConstTypeReference(node.type) ? node.expression : literalOfType(node.type);
+    return value === undefined ? null : constantText(value, constant);
   }
   if (compiler.isTemplateExpression(node)) {
     const parts = node.templateSpans.map((span) => {

@@ -3,6 +3,7 @@ import type { Difference, Pair } from "./difference.ts";
 import type { Form } from "./form.ts";
 import { isLibraryName } from "./global-names.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
+import { isOwnJsx } from "./own-jsx.ts";
 import { questionOf } from "./question-text.ts";
 import type { TypeOracle, TypeQuestion } from "./type-oracle.ts";
 import { writtenName } from "./written-name.ts";
@@ -34,8 +35,9 @@ export function settled(found: readonly Difference[], input: SpellingInput): rea
   });
 }
 
-// Of two types with one name the parts differ, so the whole is asked about.
+// Of two types with one name the parts differ, so the whole is asked about. A name that leads nowhere may be one that a package declares for all.
 function pairOf({ kind, whole, declared, actual }: Difference): Pair | null {
+  if (kind === "unknown-name") return whole;
   if (kind !== "undecided" && kind !== "changed") return null;
   const pair = whole ?? (declared === null || actual === null ? null : { declared, actual });
   if (pair === null) return null;
@@ -54,15 +56,18 @@ function answered(difference: Difference, pair: Pair, { source, graph, oracle, c
   const question = questionAbout(pair, source, graph);
   if (question === null || oracle.sameType === undefined) return difference;
   const answer = oracle.sameType(source.path, question);
+  const spelling = { ...difference, kind: "spelling", breaking: nobody } as const;
   if (!answer.ok) {
+    if (isOwnJsx(pair.declared, pair.actual)) return { ...spelling, ...pair, whole: null };
+    if (difference.kind === "unknown-name") return difference;
     const isOpen = difference.kind === "undecided" || answer.failed === true;
     return isOpen ? { ...difference, kind: "undecided", breaking: nobody, reason: answer.reason } : difference;
   }
   consulted(answer.consulted);
-  if (!answer.same)
-    return difference.kind === "changed" ? difference : { ...difference, kind: "changed", breaking: everybody };
-  if (difference.asked !== undefined) return { ...difference, kind: "spelling", breaking: nobody };
-  return { ...difference, kind: "spelling", declared: pair.declared, actual: pair.actual, whole: null };
+  if (answer.same) return difference.asked === undefined ? { ...spelling, ...pair, whole: null } : spelling;
+  if (difference.kind === "changed") return difference;
+  const types = difference.kind === "unknown-name" ? pair : {};
+  return { ...difference, ...types, kind: "changed", breaking: everybody };
 }
 
 /** The two types of a pair as a question; null where they cannot be written out. */

@@ -1,4 +1,5 @@
 import type { ExportBinding, StarBinding } from "./bindings.ts";
+import { commentedTypes } from "./comment-types.ts";
 import { type ExportTable, exportTable, namesBehind } from "./export-table.ts";
 import type { Module, ModuleGraph } from "./module-graph.ts";
 
@@ -41,7 +42,9 @@ export function compareSurfaces(design: Module, source: Module, graph: ModuleGra
   const all = { declared: exportTable(design, graph), actual: exportTable(source, graph) };
   const declared = ownNames(design, designStars, graph);
   const actual = ownNames(source, sourceStars, graph);
-  const missing = [...declared.values()].filter(({ name }) => !all.actual.names.has(name));
+  const absent = [...declared.values()].filter(({ name }) => !all.actual.names.has(name));
+  const commented = absent.length === 0 ? [] : inComments(absent, source);
+  const missing = absent.filter((entry) => !commented.some(({ declared: other }) => other === entry));
   const undeclared = [...actual.values()].filter(({ name }) => !all.declared.names.has(name));
   const split = {
     declared: doubts(missing, sourceStars, all.actual),
@@ -54,7 +57,7 @@ export function compareSurfaces(design: Module, source: Module, graph: ModuleGra
     undeclared: sourceStars.filter((star) => isWhole(star, split.actual.certain, actual.values())),
   };
   return {
-    shared: sharedNames({ declared, actual }, all),
+    shared: [...sharedNames({ declared, actual }, all), ...commented],
     missing: split.declared.certain.filter(({ star }) => star === null || !wholeStars.missing.includes(star)),
     undeclared: split.actual.certain.filter(({ star }) => star === null || !wholeStars.undeclared.includes(star)),
     missingStars: wholeStars.missing.filter((star) => !split.actual.doubtful.some((doubt) => doubt.star === star)),
@@ -103,6 +106,18 @@ function sharedNames(
     const left = declared.get(name) ?? behind(name, all.declared);
     const right = actual.get(name) ?? behind(name, all.actual);
     return left === null || right === null ? [] : [{ name, declared: left, actual: right }];
+  });
+}
+
+// A type of a comment can be imported, so a design may say that it is exported.
+function inComments(names: readonly SurfaceName[], source: Module): Surface["shared"] {
+  const types = commentedTypes(source);
+  return names.flatMap((declared) => {
+    const { name } = declared;
+    const node = types.get(name);
+    return node === undefined
+      ? []
+      : [{ name, declared, actual: { name, binding: { kind: "comment", name, node }, star: null } }];
   });
 }
 

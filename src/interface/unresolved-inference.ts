@@ -13,26 +13,90 @@ export type InferenceDoubt = (declaration: ts.Node) => string | null;
  */
 export function inferenceDoubts(checker: ts.TypeChecker, open: (file: ts.SourceFile) => boolean): InferenceDoubt {
   const known = new Map<ts.Node, string | null>();
-  const doubt = (declaration: ts.Node): string | null => {
+  const needs = byNode((node) => needsOf(node, checker, open));
+  const failure = byNode((node) => (isWritten(node) ? null : first(inferredParts(node), untyped(checker))));
+  return (declaration) => {
     const before = known.get(declaration);
-    if (before !== undefined) return before;
-    known.set(declaration, null);
-    const reason = first(inferredParts(declaration), (part) => ofPart(part)) ?? null;
-    known.set(declaration, reason);
+    return before === undefined ? search(declaration, { known, needs, failure }) : before;
+  };
+}
+
+interface Search {
+  /** What was found out: where there is no doubt, there is none about all that was reached from there. */
+  readonly known: Map<ts.Node, string | null>;
+  readonly needs: (node: ts.Node) => Needs;
+  /** Why a part of a node has no type. */
+  readonly failure: (node: ts.Node) => string | null;
+}
+
+/** Types refer to each other in circles and long chains, so that nothing here calls itself. */
+function search(root: ts.Node, { known, needs, failure }: Search): string | null {
+  const cameFrom = new Map<ts.Node, ts.Node | undefined>([[root, undefined]]);
+  const settle = (from: ts.Node, reason: string): string => {
+    for (let node: ts.Node | undefined = from; node !== undefined; node = cameFrom.get(node)) known.set(node, reason);
     return reason;
   };
-  const ofPart = ({ kind, node }: InferredPart): string | null => {
-    const reason = kind === "expression" && open(node.getSourceFile()) ? doubtOfNode(node, { checker, doubt }) : null;
-    if (reason !== null) return reason;
-    const type = checker.getTypeAtLocation(node);
-    return hasErrorType(type, checker) ? `the type of \`${shorten(node.getText())}\` cannot be resolved` : null;
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const before = known.get(node);
+    if (before === null) continue;
+    const { reason, others } = needs(node);
+    if (typeof before === "string" || reason !== null) return settle(node, before ?? reason ?? "");
+    for (const other of [...others].reverse()) {
+      if (cameFrom.has(other)) continue;
+      cameFrom.set(other, node);
+      waiting.push(other);
+    }
+  }
+  const reached = [...cameFrom.keys()].filter((node) => !known.has(node));
+  for (const node of reached.reverse()) {
+    const reason = failure(node);
+    if (reason !== null) return settle(node, reason);
+  }
+  for (const node of reached) known.set(node, null);
+  return null;
+}
+
+/** What decides the type of a node: a name that leads nowhere, or other declarations and written types. */
+interface Needs {
+  readonly reason: string | null;
+  readonly others: readonly ts.Node[];
+}
+
+function needsOf(node: ts.Node, checker: ts.TypeChecker, open: (file: ts.SourceFile) => boolean): Needs {
+  const others: ts.Node[] = [];
+  const walk = { checker, others };
+  if (isWritten(node)) return { reason: doubtOfNode(node, walk), others };
+  const parts = inferredParts(node).filter(({ kind }) => kind === "expression" && open(node.getSourceFile()));
+  return { reason: first(parts, (part) => doubtOfNode(part.node, walk)), others };
+}
+
+/** A function type has parameters to be looked at like those of a function. */
+function isWritten(node: ts.Node): boolean {
+  const ts = typescript();
+  return ts.isTypeNode(node) && !ts.isFunctionLike(node);
+}
+
+function untyped(checker: ts.TypeChecker): (part: InferredPart) => string | null {
+  return ({ node }) =>
+    hasErrorType(checker.getTypeAtLocation(node), checker)
+      ? `the type of \`${shorten(node.getText())}\` cannot be resolved`
+      : null;
+}
+
+function byNode<T>(find: (node: ts.Node) => T): (node: ts.Node) => T {
+  const known = new Map<ts.Node, T>();
+  return (node) => {
+    const found = known.has(node) ? (known.get(node) as T) : find(node);
+    known.set(node, found);
+    return found;
   };
-  return doubt;
 }
 
 interface Walk {
   readonly checker: ts.TypeChecker;
-  readonly doubt: InferenceDoubt;
+  /** Takes what has to be looked at besides. */
+  readonly others: ts.Node[];
 }
 
 /** Looks for names that cannot be resolved in what decides the type of an expression or a written type. */
@@ -41,7 +105,10 @@ function doubtOfNode(node: ts.Node, walk: Walk): string | null {
   if (ts.isIdentifier(node)) return doubtOfName(node, walk);
   if (hasFixedType(node)) return null;
   if (ts.isAssertionExpression(node) && !ts.isConstTypeReference(node.type)) return doubtOfNode(node.type, walk);
-  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return walk.doubt(node);
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
+    walk.others.push(node);
+    return null;
+  }
   if (ts.isPropertyAccessExpression(node)) {
     return doubtOfNode(node.expression, walk) ?? doubtOfSymbol(walk.checker.getSymbolAtLocation(node.name), walk);
   }
@@ -108,20 +175,17 @@ function doubtOfSymbol(symbol: ts.Symbol | undefined, walk: Walk, name?: ts.Iden
   const specifier = resolved.declarations === undefined ? specifierOf(symbol) : null;
   if (specifier !== null)
     return `it is inferred through \`${name?.text ?? symbol.name}\` of "${specifier}", which cannot be resolved`;
-  for (const declaration of resolved.declarations ?? []) {
-    const reason = doubtOfDeclaration(declaration, walk);
-    if (reason !== null) return reason;
-  }
+  walk.others.push(...(resolved.declarations ?? []).flatMap(deciding));
   return null;
 }
 
-function doubtOfDeclaration(declaration: ts.Declaration, walk: Walk): string | null {
+/** What decides the type of a declaration that is referred to: nothing that could be lost, a written type, or its parts. */
+function deciding(declaration: ts.Declaration): readonly ts.Node[] {
   const ts = typescript();
   const file = declaration.getSourceFile();
-  if (file.isDeclarationFile || ts.isClassLike(declaration) || ts.isInterfaceDeclaration(declaration)) return null;
-  if (ts.isTypeAliasDeclaration(declaration)) return doubtOfNode(declaration.type, walk);
+  if (file.isDeclarationFile || ts.isClassLike(declaration) || ts.isInterfaceDeclaration(declaration)) return [];
   const { type } = declaration as ts.Declaration & { readonly type?: ts.TypeNode };
-  return type === undefined ? walk.doubt(declaration) : doubtOfNode(type, walk);
+  return [type ?? declaration];
 }
 
 function target(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {

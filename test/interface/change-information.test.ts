@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compared } from "../support/interface/compared.ts";
+import { memoryOracle } from "../support/oracle.ts";
 
 const told = (declared: string, actual: string): readonly string[] =>
   compared(declared, actual).findings.map(({ change, information, message }) => `${change} ${information}: ${message}`);
@@ -15,6 +16,14 @@ describe("change-information", () => {
       "kind true: f is a function declaration, the design says a constant with a function",
     ]);
     expect(told(constant, constant)).toEqual([]);
+  });
+
+  it("functions-of-javascript: of JavaScript the compiler declares both as functions, so that nothing is said of it", () => {
+    const actual = "/** @returns {void} */\nexport const f = () => {};";
+    const oracle = memoryOracle({ "src/a.js": actual });
+    for (const declared of ["export declare function f(): void;", "export declare const f: () => void;"]) {
+      expect(compared(declared, actual, { oracle, path: "src/a.js" }).findings).toEqual([]);
+    }
   });
 
   it("beside-drift: what is only an information is told beside what is drift", () => {

@@ -61,6 +61,22 @@ describe("settled", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("declared-for-all: a name that neither side knows may be one that a package declares for all files", () => {
+    const files = { "src/view.d.ts": "export as namespace View;\nexport type Node = string | null;\n" };
+    const source = 'import type { Node } from "./view";\nexport declare const a: Node;\nexport declare const b: 1;';
+    const rules = (a: string) => rulesOf(`export declare const a: ${a};\nexport declare const b: 1;`, source, files);
+    expect(rules("View.Node")).toEqual([["interface/spelling", "value"]]);
+    expect(rules("View.Node[]")).toEqual([["interface/changed", "value"]]);
+    expect(rules("Nowhere.Node")).toEqual([["interface/unknown-name", "value"]]);
+  });
+
+  it("jsx: `JSX` where there is no such global is that of the package that the source uses", () => {
+    const source = 'export function f(): import("view").JSX.Element { return null!; }';
+    const rules = (result: string) => rulesOf(`export declare function f(): ${result};`, source);
+    expect(rules("JSX.Element")).toEqual([["interface/spelling", "return-type"]]);
+    expect(rules("JSX.Element | null")).toEqual([["interface/changed", "return-type"]]);
+  });
+
   it("generic: type parameters of what is around are known to both sides", () => {
     expect(rulesOf("export type A<T> = Partial<T>;", "export type A<U> = { [K in keyof U]?: U[K] };")).toEqual([
       ["interface/spelling", "type"],

@@ -32,4 +32,19 @@ describe("surface", () => {
       rules("export declare const a: 1;\nexport default a;", 'export * from "rxjs";\nexport const a = 1;'),
     ).toContain("missing-export default");
   });
+
+  it("in-a-comment: a type of a comment in JavaScript is shared where the design exports it, and owed by nobody", () => {
+    const source = "/** @typedef {{ a: 1 }} A */\nexport const b = 1;";
+    const found = (declared: string) =>
+      compared(declared, source, { path: "src/a.js" })
+        .findings.filter(({ export: name }) => name !== "b")
+        .map(({ rule, message }) => [rule, message]);
+    expect(found("export declare const b: 1;")).toEqual([]);
+    expect(found("export declare const b: 1;\nexport type A = { a: 1 };")).toEqual([
+      ["interface/undecided", "A could not be compared: it stands in a comment, which only the compiler reads"],
+    ]);
+    expect(found("export declare const b: 1;\nexport type B = 1;").map(([rule]) => rule)).toEqual([
+      "interface/missing-export",
+    ]);
+  });
 });

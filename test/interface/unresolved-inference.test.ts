@@ -50,6 +50,26 @@ describe("inferenceDoubts", () => {
     ).toBeNull();
   });
 
+  it("circular: of a circle each one can be trusted as little as the others, whichever is asked for first", () => {
+    const text =
+      "export function a(n: number) { return n ? b(n) : make(); }\nexport function b(n: number) { return a(n - 1); }";
+    const { file, checker } = checkedFile(head + text);
+    const doubt = inferenceDoubts(checker, () => true);
+    const functions = file.statements.filter(ts.isFunctionDeclaration);
+    expect(functions.map(doubt)).toEqual([through("make"), through("make")]);
+  });
+
+  it("recursive-types: types that mention themselves, and long chains of types, end", () => {
+    expect(
+      doubtOf("type Tree = { [key: string]: Tree | string };\nexport const a = (() => null! as Tree)();"),
+    ).toBeNull();
+    expect(
+      doubtOf("interface Box { next: Box }\ndeclare const box: { a: typeof box } & Box;\nexport const a = box.a;"),
+    ).toBeNull();
+    const chain = Array.from({ length: 3000 }, (_, index) => `type T${index} = T${index + 1}[];`).join("\n");
+    expect(doubtOf(`${chain}\ntype T3000 = Shape;\nexport const a = [null! as T0];`)).toBe(through("Shape"));
+  });
+
   it("closed-file: where every import resolves only errors in the type count", () => {
     expect(doubtOf("export const a = missing();", false)).toBe("the type of `missing()` cannot be resolved");
     expect(doubtOf("export const a = 1 as number;", false)).toBeNull();

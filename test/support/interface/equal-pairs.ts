@@ -747,6 +747,16 @@ export const equalPairs: readonly (readonly [string, string, string])[] = [
     'const L = "a";\nconst M = { };\nconst K = `${L}/b` as const;\nexport interface A { [K]: 1 }',
   ],
   [
+    "a name by a constant whose type is asserted",
+    "declare const key: 'a' & { brand: 1 };\nexport type A = { [key]: true };",
+    "const key = 'a' as 'a' & { brand: 1 };\nexport type A = { [key]: true };",
+  ],
+  [
+    "a name by a constant asserted to be another",
+    "export type A = { b: true };",
+    "const key = <'b'>'a';\nexport type A = { [key]: true };",
+  ],
+  [
     "an exported type beside a constant of its name that is not exported",
     "export interface Part { a: 1 }",
     "export interface Part { a: 1 }\nconst Part = 1;",
