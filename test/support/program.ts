@@ -40,6 +40,10 @@ export function runCommand(command: string, args: readonly string[], options: Ru
   child.stderr.on("data", (chunk: Buffer) => {
     stderr += chunk.toString();
   });
+  // A program that reads nothing may have ended before it is given anything.
+  child.stdin.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   child.stdin.end(options.input ?? "");
   const timer =
     options.killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), options.killAfter);
