@@ -32,6 +32,12 @@ describe("shapeOf", () => {
     ],
     ["a body that assigns", "let x; function f(): void { x = 1; }", "let x; function f(): void {}"],
     ["a constructor", "class A { x; constructor() { this.x = 1; } }", "class A { x; constructor() { this.x = ''; } }"],
+    [
+      "an implementation that becomes an overload",
+      "class A {\n  f(a: 1): void;\n  f(a: any): void {\n    g();\n  }\n}",
+      "class A {\n  f(a: 1): void;\n  f(a: any): void\n\n}",
+    ],
+    ["a body that goes with its line end", "export function f(): void {\n}", "export function f(): void\n"],
     ["a parameter", "function f(a: string): void {}", "function f(a: number): void {}"],
     ["an initializer", "let x; let a: 1 | 2 = 1;", "let x; let a: 1 | 2 = 2;"],
     ["a specifier", 'let x; import "./a";', 'let x; import "./b";'],
