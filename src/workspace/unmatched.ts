@@ -2,8 +2,8 @@ import type { Config, ConfigPlace } from "../config/config.ts";
 import { defaultSettings } from "../config/defaults.ts";
 import { globMatcher } from "../config/settings.ts";
 import { compareCodePoints } from "../order.ts";
-import type { CompiledSettings } from "./compiled-settings.ts";
-import type { Discovery } from "./discover.ts";
+import type { CompiledSettings, ComponentEntry } from "./compiled-settings.ts";
+import { type Discovery, isCode, isInstalled } from "./discover.ts";
 import { groupBy } from "./group-by.ts";
 import type { UnmatchedPattern } from "./workspace.ts";
 
@@ -30,8 +30,14 @@ export function unmatchedPatterns(
     };
     const someSource = (fits: (path: string) => boolean): boolean =>
       someFile((path) => fits(path) && discovery.kindOf(path) === "source");
+    const isAwaited = (entry: ComponentEntry): boolean =>
+      awaits(entry, {
+        discovery,
+        compiled,
+        paths: [...paths].filter((path) => discovery.compiledFor(path).settings === settings),
+      });
     return [
-      ...triedSources(compiled, someSource),
+      ...triedSources(compiled, (entry) => someSource((path) => entry.source.match(path) !== null) || isAwaited(entry)),
       ...triedDocuments(compiled, someFile),
       ...triedGlobs(compiled, someFile),
     ];
@@ -48,11 +54,41 @@ export function unmatchedPatterns(
 /** True where a test holds for some file of a scope. */
 type Some = (fits: (path: string) => boolean) => boolean;
 
-function triedSources({ entries }: CompiledSettings, some: Some): readonly Attempt[] {
-  return entries.flatMap(({ patterns, source }) => {
-    const matched = some((path) => source.match(path) !== null);
-    return attempt({ what: "source", pattern: patterns.source, place: patterns.place }, matched);
+function triedSources({ entries }: CompiledSettings, isUsed: (entry: ComponentEntry) => boolean): readonly Attempt[] {
+  return entries.flatMap((entry) => {
+    const { source: pattern, place } = entry.patterns;
+    return attempt({ what: "source", pattern, place }, isUsed(entry));
   });
+}
+
+interface ScopeFiles {
+  readonly discovery: Discovery;
+  readonly compiled: CompiledSettings;
+  /** All files that these settings serve. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * True where designs were written before the first source of an entry. Code that has the name of one of them, and stands where no pattern
+ * looks, is that source by all appearances: then the pattern is wrong.
+ */
+function awaits(entry: ComponentEntry, { discovery, compiled, paths }: ScopeFiles): boolean {
+  const sources = paths.filter((path) => discovery.kindOf(path) === "source");
+  const known = new Set(sources.flatMap((path) => discovery.idsOf(path)));
+  const names = paths.flatMap((path) => {
+    if (discovery.kindOf(path) !== "document" || discovery.idsOf(path).some((id) => known.has(id))) return [];
+    if (compiled.entries.find(({ design }) => design.match(path) !== null) !== entry) return [];
+    const placeholders = entry.design.match(path);
+    const [expected] = placeholders === null ? [] : entry.source.render(placeholders);
+    return expected === undefined ? [] : [nameOf(expected)];
+  });
+  const elsewhere = (path: string): boolean =>
+    isCode(path) && !isInstalled(path) && discovery.kindOf(path) === "other" && names.includes(nameOf(path));
+  return names.length > 0 && !paths.some(elsewhere);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/u, "");
 }
 
 /** A config that repeats the default pattern describes the layout, and need not have a story yet. */

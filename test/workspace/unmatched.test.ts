@@ -70,4 +70,19 @@ describe("unmatchedPatterns", () => {
     });
     expect(unmatchedIn(["src/a.ts"], configOf(settings))).toEqual([]);
   });
+
+  it("design-first: a design that waits for its source uses the pattern, unless code of that name stands elsewhere", () => {
+    const own = settingsWith({
+      components: [
+        componentEntry({ source: "src/{path}.ts", place: placeAt(10) }),
+        componentEntry({ source: "lib/{path}.ts", design: "docs/lib/{path}.md", place: placeAt(20) }),
+      ],
+    });
+    const unmatched = (...files: string[]) => unmatchedIn(files, configOf(own));
+    expect(unmatched("docs/design/a.md")).toEqual(["source lib/{path}.ts"]);
+    expect(unmatched("docs/design/a.md", "docs/lib/b.md", "scripts/build.mjs")).toEqual([]);
+    expect(unmatched("docs/design/a/b.md", "source/a/b.ts", "docs/lib/c.md")).toEqual(["source src/{path}.ts"]);
+    expect(unmatched("src/a.ts", "docs/design/a.md", "docs/lib/a.md")).toEqual(["source lib/{path}.ts"]);
+    expect(unmatchedIn(["src/a.ts", "docs/design/b.md"], configOf(twoRoots))).toEqual(["source lib/{path}.ts"]);
+  });
 });

@@ -10,7 +10,8 @@ export const rule: Rule = {
   *check(workspace) {
     for (const { what, pattern, path, range } of workspace.unmatched) {
       const name = `${what} ${what === "exempt" || what === "overrides" ? "glob" : "pattern"}`;
-      const fix = byHand(`Mend ${pattern}, or delete it`);
+      const first = what === "source" ? ", or write the first design: `design-lint new <type> <id>`" : "";
+      const fix = byHand(`Mend ${pattern}, or delete it${first}`);
       yield { path, range, message: `Unexpected ${name} that matches no file: ${pattern}`, fix };
     }
   },

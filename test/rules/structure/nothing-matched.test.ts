@@ -1,7 +1,7 @@
 import { describe, it } from "vitest";
 import { rule } from "../../../src/rules/structure/nothing-matched.ts";
 import { testPage, testRule } from "../../support/rule-tester.ts";
-import { configText, smallComponent } from "../../support/small-project.ts";
+import { configText, smallComponent, smallDesign } from "../../support/small-project.ts";
 
 const entry = (root: string): string =>
   `{ "source": "${root}/{path}.ts", "design": "docs/design/{path}.md", "test": "test/{path}.test.ts" }`;
@@ -57,4 +57,10 @@ describe("structure/nothing-matched", () => {
     }));
 
   it("defaults: built-in patterns are never reported here", () => testRule(rule, { "README.md": "# Nothing yet\n" }));
+
+  it("design-first: a design that waits for its source uses the pattern", () =>
+    testRule(rule, {
+      ".designrc.json": configText(`  "components": [${entry("src")}]`),
+      "docs/design/greet.md": smallDesign("greet", "planned"),
+    }));
 });
