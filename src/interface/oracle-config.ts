@@ -67,6 +67,7 @@ export function defaultSettings(): ProjectSettings {
     moduleResolution: ModuleResolutionKind.Bundler,
     resolveJsonModule: true,
     esModuleInterop: true,
+    allowJs: true,
     jsx: JsxEmit.Preserve,
     types: ["*"],
   };

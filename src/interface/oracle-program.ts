@@ -53,7 +53,7 @@ function emitOptions(project: ts.CompilerOptions, roots: readonly string[]): ts.
   const { configFilePath: _, outFile: __, plugins: ___, rootDir: ____, tsBuildInfoFile: _____, ...kept } = project;
   return {
     ...kept,
-    ...(roots.some((path) => /\.[cm]?jsx?$/u.test(path)) ? { allowJs: true } : {}),
+    ...(kept.checkJs === true || roots.some((path) => /\.[cm]?jsx?$/u.test(path)) ? { allowJs: true } : {}),
     checkJs: false,
     composite: false,
     incremental: false,

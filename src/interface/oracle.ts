@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { TypeFiles } from "../platform.ts";
 import { failureReason } from "./compiler-failure.ts";
+import type { ProjectSettings } from "./oracle-config.ts";
 import { createDisk } from "./oracle-disk.ts";
 import { createProject, type OracleProject } from "./oracle-project.ts";
 import { createProjectFinder } from "./oracle-settings.ts";
@@ -23,7 +24,8 @@ export interface OracleInput {
 }
 
 /**
- * The type oracle over the classic compiler API: one program for each tsconfig, made at the first question, and each file's
+ * The type oracle over the classic compiler API: one program for each tsconfig (two where it
+ * does not let JavaScript in), made at the first question, and each file's
  * declarations written once. What it cannot tell for sure is an answer with a reason.
  */
 export function createOracle(input: OracleInput): TypeOracle {
@@ -55,15 +57,26 @@ function projects(input: OracleInput): (path: string) => OracleProject {
     const inside = disk.relative(path);
     return inside === null ? null : (input.tree?.(inside, text) ?? null);
   };
+  const groupOf = (path: string): string =>
+    JSON.stringify([settingsOf(path).config, isForeign(path, settingsOf(path))]);
   const made = new Map<string, OracleProject>();
   return (path) => {
     const settings = settingsOf(disk.absolute(path));
-    const found = made.get(settings.config);
+    const group = groupOf(disk.absolute(path));
+    const found = made.get(group);
     if (found !== undefined) return found;
-    const members = input.sources.map(disk.absolute).filter((source) => settingsOf(source).config === settings.config);
+    const members = input.sources.map(disk.absolute).filter((source) => groupOf(source) === group);
     const ambient = declarations.filter((file) => settings.includes.has(file));
     const project = createProject({ ...settings, ambient }, members, { ...disk, tree });
-    made.set(settings.config, project);
+    made.set(group, project);
     return project;
   };
+}
+
+/**
+ * JavaScript that a tsconfig does not let in has a program of its own, which does: what the other sources see must not depend on what
+ * else is asked about.
+ */
+function isForeign(path: string, { options }: ProjectSettings): boolean {
+  return options.allowJs !== true && options.checkJs !== true && /\.[cm]?jsx?$/u.test(path);
 }

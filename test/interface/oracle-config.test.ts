@@ -54,7 +54,7 @@ describe("readSettings", () => {
   });
 
   it("no-config: without a config strict defaults hold", () => {
-    expect(defaultSettings().options.strict).toBe(true);
+    expect(defaultSettings().options).toMatchObject({ strict: true, allowJs: true });
     expect(defaultSettings().config).toBe("");
   });
 });

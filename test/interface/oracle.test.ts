@@ -104,4 +104,29 @@ describe("createOracle", () => {
     const oracle = memoryOracle({ "src/a.js": "/** @returns {string} */\nexport function f() { return g(); }\n" });
     expect(oracle.declarationOf("src/a.js", "f")).toMatchObject({ ok: true, text: "export function f(): string;" });
   });
+
+  it("mixed: JavaScript that the tsconfig does not let in stays out, whatever else is asked about", () => {
+    const files = {
+      "src/a.ts": 'import { b } from "./b.js";\nexport const a = () => b;\n',
+      "src/b.js": 'import { c } from "./c.ts";\nexport const b = c;\n',
+      "src/c.ts": "export const c = [1];\n",
+    };
+    const asked = (sources: readonly string[], options: string) => {
+      const config = smallConfig.replace('"strict"', `${options}"strict"`);
+      const texts: Readonly<Record<string, string>> = { ...files, "tsconfig.json": config };
+      const oracle = createOracle({
+        root: memoryRoot,
+        files: createPlatform().typeFiles,
+        text: (path) => texts[path],
+        sources,
+      });
+      expect(oracle.declarationOf("src/b.js", "b")).toMatchObject({ text: "export const b: number[];" });
+      return oracle.declarationOf("src/a.ts", "a");
+    };
+    for (const sources of [["src/a.ts"], Object.keys(files)]) {
+      expect(asked(sources, "")).toMatchObject({ ok: false, reason: expect.stringContaining("./b.js") });
+      expect(asked(sources, '"checkJs": true, ')).toMatchObject({ text: "export declare const a: () => number[];" });
+      expect(asked(sources, '"allowJs": true, ')).toMatchObject({ text: "export declare const a: () => number[];" });
+    }
+  });
 });
