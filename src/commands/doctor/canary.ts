@@ -16,7 +16,8 @@ export async function canaryDiagnosis(snapshot: Snapshot, platform: Platform): P
     return {
       state: "note",
       topic,
-      message: "No design declares an interface that could drift, so nothing was planted",
+      message:
+        "No design that says `status: implemented` declares an interface that could drift, so nothing was planted",
     };
   const bytes = await snapshot.files.get(path)?.read();
   const text = new TextDecoder().decode(bytes);
