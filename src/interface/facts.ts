@@ -14,7 +14,7 @@ import { declarationExists, syntaxOf } from "./syntax-class.ts";
 import { typescript } from "./typescript.ts";
 
 /** Rises with every change of what `sourceFacts` gives for the same bytes; part of the cache key. */
-export const sourceFactsVersion = 5;
+export const sourceFactsVersion = 6;
 
 /**
  * Everything that a run needs of one source before interfaces are compared. Total: text that does not parse gives problems. The tree

@@ -12,6 +12,7 @@ export function sourceSuppressions(file: ts.SourceFile): readonly Suppression[] 
   const outside = beginsOfComments(file, starts);
   const lines = lineStarts(file.text);
   const found: Suppression[] = [];
+  const code = (file.statements[0] ?? file.endOfFileToken).getStart(file);
   let position = -1;
   for (const start of starts) {
     if (!outside.has(start) || start < position) continue;
@@ -20,7 +21,9 @@ export function sourceSuppressions(file: ts.SourceFile): readonly Suppression[] 
     const parsed = parseSuppression(comment.body);
     if (parsed === null) continue;
     const line = positionAt(lines, comment.range.end).line + 1;
-    const covers = line > lines.length ? comment.range : lineRange(file.text, lines, line);
+    const next = line > lines.length ? comment.range : lineRange(file.text, lines, line);
+    // What is said of a file as a whole stands at its beginning, and nothing stands before that.
+    const covers = start < code ? { start: 0, end: next.end } : next;
     found.push({ ...parsed, range: comment.range, covers });
   }
   return found;

@@ -25,10 +25,18 @@ describe("source-suppressions", () => {
   });
 
   it("covered-line: a suppression covers the line after the comment, itself at the end of the file", () => {
-    const text = `/* ${mark}\n*/\nabc;\n`;
+    const text = `x;\n/* ${mark}\n*/\nabc;\n`;
     const [first] = found(text);
     expect(text.slice(first?.covers.start, first?.covers.end)).toBe("abc;");
     const [last] = found(`// ${mark}`);
     expect(last?.covers).toEqual(last?.range);
+  });
+
+  it("whole-file: before the first statement it covers what is said of the file as a whole too", () => {
+    const covered = (text: string) => found(text).map(({ covers }) => text.slice(covers.start, covers.end));
+    const head = `/** Licence. */\n// ${mark}\n`;
+    expect(covered(`${head}a;\nb;\n`)).toEqual([`${head}a;`]);
+    expect(covered(head)).toEqual([head]);
+    expect(covered(`a; // ${mark}\nb;\n`)).toEqual(["b;"]);
   });
 });

@@ -34,4 +34,10 @@ describe("structure/missing-test", () => {
       "src/a.ts": wantFirst(smallSource("a"), "expected test/a.test.ts"),
       "docs/design/a.md": smallDesign("a").replace("status", "route: direct\nstatus"),
     }));
+
+  it("suppressed: the comment that the documentation shows holds it back", () =>
+    testRule(rule, {
+      "src/a.ts": `// design-lint-disable-next-line structure/missing-test -- covered by the end-to-end suite\n${smallSource("a")}`,
+      "docs/design/a.md": smallDesign("a"),
+    }));
 });
