@@ -114,6 +114,14 @@ function unknownId(id: string, discovery: Discovery): UserError {
   return new UserError("unknown-id", `There is no component, story or context ${id}`, { hint });
 }
 
+/** The scopes in which an id is looked for: the deepest folder that it names, where the files come from, all others. */
+function scopesFor(to: string, config: Config, home: CompiledSettings): readonly CompiledSettings[] {
+  const named = config.scopes.find(({ settings: { idPrefix } }) => idPrefix !== "" && to.startsWith(`${idPrefix}/`));
+  const first = named === undefined ? home.settings : named.settings;
+  const settings = new Set([first, home.settings, ...config.scopes.map((scope) => scope.settings)]);
+  return [...settings].map((each) => (each === home.settings ? home : compileSettings(each)));
+}
+
 /**
  * Says where everything goes that has the id `from` so that it gets the id `to`. Throws a `UserError` where nothing has that
  * id, no pattern gives the new one, or a file stands in the way.
@@ -126,8 +134,7 @@ export function planMoves(paths: ReadonlySet<string>, config: Config, ids: { fro
   const [first] = artefacts;
   if (first === undefined) throw unknownId(from, discovery);
   const home = discovery.compiledFor(first.path);
-  const others = config.scopes.map(({ settings }) => settings).filter((settings) => settings !== home.settings);
-  const all = [home, ...others.map(compileSettings)];
+  const all = scopesFor(to, config, home);
   const moves = new Map(artefacts.map((artefact) => [artefact.path, targetOf(artefact, to, { config, all })]));
   for (const target of moves.values()) {
     if (!paths.has(target) || moves.has(target)) continue;
