@@ -48,7 +48,7 @@ interface Kept {
 }
 
 /** Raised whenever the comparison gives another verdict for the same bytes. */
-const verdictVersion = 12;
+const verdictVersion = 14;
 
 /**
  * Keeps verdicts, and with each what it depended on: by the bytes of the pair where something was found, which stands at a place; by the
