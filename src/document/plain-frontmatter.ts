@@ -5,7 +5,8 @@ import type { Frontmatter } from "./frontmatter.ts";
 const notText = /^(?:null|true|false)$/iu;
 const text = /^[A-Za-z][\w./@-]*(?: [\w./@()-]+)*$/u;
 const number = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/u;
-const field = /^([A-Za-z][A-Za-z\d-]*):(?: (\S.*))?$/u;
+/** YAML allows keys of 1,024 characters; nobody writes one of 100. */
+const field = /^([A-Za-z][A-Za-z\d-]{0,99}):(?: (\S.*))?$/u;
 /** Frontmatter beyond this many characters is not read here. */
 const longest = 20_000;
 

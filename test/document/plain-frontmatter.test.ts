@@ -38,6 +38,7 @@ describe("plainFrontmatter", () => {
       "status: draft",
       "approvals: []",
       "a: b\na: c",
+      `${"a".repeat(1_025)}: b`,
       "a : b",
     ];
     const rest = [
