@@ -21,12 +21,18 @@ export interface InsertInput {
 export function insertSplices(input: InsertInput): readonly Splice[] {
   const groups = new Map<string, { readonly anchor: Anchor; readonly texts: string[] }>();
   const splices: Splice[] = [];
+  const habit = habitOf(input);
+  const marks = undecidedMarks(input.design);
+  const anchors = anchorsOf(input);
   for (const piece of input.wanted) {
-    const text = textOf(piece, input);
-    const marked = markedAsUndecided(piece, input.design, text) ?? exportedInPlace(piece, input);
+    const text = withHabit(onlyNames(piece, input.exports.get(piece) ?? new Set()), {
+      exported: isExporting(piece.node) && habit.exported,
+      declared: habit.declared,
+    });
+    const marked = markedAsUndecided(piece, marks, text) ?? exportedInPlace(piece, input);
     if (marked !== null) splices.push(...marked);
     else {
-      const anchor = anchorOf(piece, input);
+      const anchor = anchors.get(piece) ?? atTheEnd;
       const key = anchor.kind === "end" ? "end" : `${anchor.kind} ${anchor.node.pos}`;
       const group = groups.get(key) ?? { anchor, texts: [] };
       group.texts.push(text);
@@ -63,27 +69,44 @@ export function isInlineExport({ node }: Piece): boolean {
   );
 }
 
-function textOf(piece: Piece, input: InsertInput): string {
-  const { design, wanted, exports } = input;
-  const isSaid =
-    !design.everything || design.module.file.statements.length === 0 || needsExplicitExports({ design, wanted });
-  return withHabit(onlyNames(piece, exports.get(piece) ?? new Set()), {
-    exported: isExporting(piece.node) && isSaid,
+/** Whether what is put into a block says `export` and `declare` there. */
+function habitOf({ design, wanted }: InsertInput): { readonly exported: boolean; readonly declared: boolean } {
+  const isEmpty = design.module.file.statements.length === 0;
+  return {
+    exported: !design.everything || isEmpty || needsExplicitExports({ design, wanted }),
     declared: declaresValues(design),
-  });
+  };
 }
 
-/** The line `// undecided: name (…)` gives way to what is known by now. */
-function markedAsUndecided({ names }: Piece, { module }: DeclaredModule, text: string): readonly Splice[] | null {
+/** A line `// undecided: name (…)`: its comment, and where it stands. */
+interface UndecidedMark {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: string;
+}
+
+/** The marks of a block, by the name that each is about; of several the first one. */
+function undecidedMarks({ module }: DeclaredModule): ReadonlyMap<string, UndecidedMark> {
+  const marks = new Map<string, UndecidedMark>();
   for (const line of module.file.text.matchAll(/^[ \t]*(\/\/ undecided: (\S+) \(.*\)[ \t]*)$/gmu)) {
     const [whole, comment = "", name = ""] = line;
-    if (!names.includes(name)) continue;
     const start = line.index + whole.length - comment.length;
-    return [
-      { range: { start, end: line.index + whole.length }, text: indented(text, whole.slice(0, -comment.length)) },
-    ];
+    if (!marks.has(name))
+      marks.set(name, { start, end: start + comment.length, indent: whole.slice(0, -comment.length) });
   }
-  return null;
+  return marks;
+}
+
+/** The mark gives way to what is known by now. */
+function markedAsUndecided(
+  { names }: Piece,
+  marks: ReadonlyMap<string, UndecidedMark>,
+  text: string,
+): readonly Splice[] | null {
+  const own = names.flatMap((name) => marks.get(name) ?? []).sort((a, b) => a.start - b.start);
+  const [mark] = own;
+  if (mark === undefined) return null;
+  return [{ range: { start: mark.start, end: mark.end }, text: indented(text, mark.indent) }];
 }
 
 /** What stands in the block without `export`, and is exported by now, gets the word. */
@@ -104,17 +127,23 @@ export function statementsOf(name: string, { module }: DeclaredModule): readonly
 
 type Anchor = { readonly kind: "after" | "before"; readonly node: ts.Statement } | { readonly kind: "end" };
 
-function anchorOf(piece: Piece, { design, pieces }: InsertInput): Anchor {
-  const index = pieces.all.indexOf(piece);
-  for (const other of pieces.all.slice(0, index).reverse()) {
-    const node = presenceOf(other, design).at(-1);
-    if (node !== undefined) return { kind: "after", node };
+const atTheEnd: Anchor = { kind: "end" };
+
+/** For each piece of the source what stands in the block before it, else behind it; a piece without either is left out. */
+function anchorsOf({ design, pieces }: InsertInput): ReadonlyMap<Piece, Anchor> {
+  const present = pieces.all.map((piece) => presenceOf(piece, design));
+  const anchors = new Map<Piece, Anchor>();
+  let after: ts.Statement | undefined;
+  for (const [index, piece] of pieces.all.entries()) {
+    if (after !== undefined) anchors.set(piece, { kind: "after", node: after });
+    after = present[index]?.at(-1) ?? after;
   }
-  for (const other of pieces.all.slice(index + 1)) {
-    const [node] = presenceOf(other, design);
-    if (node !== undefined) return { kind: "before", node };
+  let before: ts.Statement | undefined;
+  for (const [index, piece] of [...pieces.all.entries()].reverse()) {
+    if (before !== undefined && !anchors.has(piece)) anchors.set(piece, { kind: "before", node: before });
+    before = present[index]?.[0] ?? before;
   }
-  return { kind: "end" };
+  return anchors;
 }
 
 function presenceOf({ names, bindings }: Piece, design: DeclaredModule): readonly ts.Statement[] {
