@@ -4,9 +4,6 @@ import type { TestCase, TestFacts } from "./test-facts.ts";
 import { honoursOnly, testNamesOf } from "./test-names.ts";
 import { type FoundCase, findTests } from "./test-walk.ts";
 
-/** Goes up whenever the same bytes give other facts, so that cached facts are made again. */
-export const testFactsVersion = 2;
-
 /** Reads the tests of a file by syntax; `path` tells the language (`.tsx`, `.mjs`…). Never throws: what cannot be read is a problem. */
 export function testFacts(text: string, path: string): TestFacts {
   try {

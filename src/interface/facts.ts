@@ -13,9 +13,6 @@ import { sourceSuppressions } from "./source-suppressions.ts";
 import { declarationExists, syntaxOf } from "./syntax-class.ts";
 import { typescript } from "./typescript.ts";
 
-/** Rises with every change of what `sourceFacts` gives for the same bytes; part of the cache key. */
-export const sourceFactsVersion = 6;
-
 /**
  * Everything that a run needs of one source before interfaces are compared. Total: text that does not parse gives problems. The tree
  * stays in `trees` for who needs it next, without the bodies that decide no type.
