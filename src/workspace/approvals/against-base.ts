@@ -4,11 +4,17 @@ import type { ApprovalFinding, Standing } from "./judgement.ts";
 import type { ApprovalInput, Ruling } from "./ruling.ts";
 import { type ApprovalSubject, readSubject } from "./subject.ts";
 
+/** The documents as they stand now: each by its path, and by new paths what moved there. */
+export interface Present {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly moves: ReadonlyMap<string, Document>;
+}
+
 /** What a change takes away against the tip of the protected ref, in documents that changed since the merge base. */
 export async function againstBase(
   input: ApprovalInput,
   ruling: Ruling,
-  standings: ReadonlyMap<string, Standing>,
+  { standings, moves }: Present,
 ): Promise<readonly ApprovalFinding[]> {
   const { base, snapshot } = input;
   const { before } = ruling;
@@ -20,7 +26,7 @@ export async function againstBase(
     const old = await readSubject(document, before, base.policy);
     const now = standings.get(path);
     const sources = sourcesOf(document, ruling).filter((path) => snapshot.files.has(path) && !isBarrel(path, ruling));
-    const circumstances = { sources, ruling, standings };
+    const circumstances = { sources, ruling, standings, moves };
     findings.push(...(now === undefined ? gone(old, circumstances) : changed(old, now, circumstances)));
   }
   return findings;
@@ -36,19 +42,17 @@ function isBarrel(path: string, { views }: Ruling): boolean {
   return views.every(({ sources }) => sources.find((source) => source.path === path)?.class === "barrel");
 }
 
-interface Circumstances {
+interface Circumstances extends Present {
   /** Sources of the document on the base that still stand. */
   readonly sources: readonly string[];
   readonly ruling: Ruling;
-  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 /** A document that no view sees any more: moved, together with its source or by another pattern, or taken away. */
 function* gone(old: ApprovalSubject, circumstances: Circumstances): Iterable<ApprovalFinding> {
   const { path } = old.document;
-  const moved = [...circumstances.standings.values()].find(
-    ({ subject }) => subject.digest === old.digest && old.digest !== null,
-  );
+  const [to = ""] = [...circumstances.moves].find(([, from]) => from.path === path) ?? [];
+  const moved = circumstances.standings.get(to);
   const covers = moved !== undefined && coversAll(moved.subject.document.id, circumstances);
   if (!covers && circumstances.sources.length > 0) {
     const message = "The design is deleted, or out of sight, while its source still stands";

@@ -4,6 +4,7 @@ import { codeAhead } from "./code-ahead.ts";
 import { orderVerdicts, verdictsOn } from "./document-verdicts.ts";
 import { hiddenCode } from "./hidden-code.ts";
 import type { ApprovalFinding, ApprovalJudgement, Standing } from "./judgement.ts";
+import { movedDocuments } from "./moved-documents.ts";
 import { policyPaths } from "./policy-files.ts";
 import { judgePolicy } from "./policy-gate.ts";
 import { rememberingVerifier } from "./proof-cache.ts";
@@ -46,11 +47,12 @@ async function judgeDocuments(court: Court): Promise<OfDocuments> {
   }
   standings.sort((a, b) => (a.subject.document.path < b.subject.document.path ? -1 : 1));
   const byPath = new Map(standings.map((standing) => [standing.subject.document.path, standing]));
-  const lost = await againstBase(input, ruling, byPath);
+  const present = { standings: byPath, moves: await movedDocuments(input, ruling, byPath) };
+  const lost = await againstBase(input, ruling, present);
   const moved = new Set(lost.filter(({ rule }) => rule === "approval/missing").map(({ path }) => path));
   const findings = [
     ...standings.flatMap((standing) => [...verdictsOn(standing), ...orderVerdicts(standing, byPath)]),
-    ...(await codeAhead(input, ruling, byPath)),
+    ...(await codeAhead(input, ruling, present)),
     ...(await hiddenCode(input, ruling)),
   ].filter(({ rule, path }) => !(moved.has(path) && saidByMove.has(rule)));
   return { standings, findings: [...findings, ...lost] };

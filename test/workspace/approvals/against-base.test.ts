@@ -75,7 +75,7 @@ it("renamed: a document that moved with its source is reported once", async () =
     "src/sessions/shelf.ts": base[paths.source] ?? "",
   };
   const found = await rulesOf(moved, { base });
-  expect(found).toEqual(["code-ahead", "missing"]);
+  expect(found).toEqual(["missing"]);
 });
 
 it("barrel: a source that only passes on other exports by now does not hold the document of what moved out of it", async () => {

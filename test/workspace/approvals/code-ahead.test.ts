@@ -57,3 +57,18 @@ it("merge-base: what changed on the base since the branch was cut is not the bra
   const tip = { ...base, ...code };
   expect(await rulesOf({ ...base, ...stale() }, { base: tip, mergeBase: base })).toEqual(["stale"]);
 });
+
+it("moved: a source that moved with its design, and only finds its neighbours elsewhere, is told as the move alone", async () => {
+  const text = 'import { a } from "./a.js";\nexport const limit: number = a;\n';
+  const tip: Files = { ...base, [paths.source]: text };
+  const { [paths.source]: _source, [paths.design]: design = "", [paths.test]: _test, ...rest } = tip;
+  const at = (source: string) => ({ ...rest, "docs/design/shelf.md": design, "src/shelf.ts": source });
+  expect(await rulesOf(at(text), { base: tip })).toEqual(["missing"]);
+  expect(await rulesOf(at(text.replace("./a.js", "./sessions/a.js")), { base: tip })).toEqual(["missing"]);
+  expect(await rulesOf(at(text.replace("= a", "= a + 1")), { base: tip })).toEqual(["code-ahead", "missing"]);
+  expect(await rulesOf(at(text.replace("./a.js", "a")), { base: tip })).toEqual(["code-ahead", "missing"]);
+  const edited = { ...at(text), "docs/design/shelf.md": design.replace("one session", "two sessions") };
+  expect(await rulesOf(edited, { base: tip }), "with another design nothing is known of the source").toContain(
+    "code-ahead",
+  );
+});

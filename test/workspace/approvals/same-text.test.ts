@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { memorySnapshot } from "../../../src/snapshot.ts";
-import { sameText } from "../../../src/workspace/approvals/same-text.ts";
+import { sameMovedText, sameText } from "../../../src/workspace/approvals/same-text.ts";
 
 const entry = (text: string) => memorySnapshot({ a: text }).files.get("a");
 
@@ -19,4 +19,12 @@ it("absent: a file that is only in one of the two is another, one that is in nei
 it("ids: where ids are equal nothing is read", async () => {
   const unread = { id: "1", mode: "100644", read: () => Promise.reject(new Error("read")) };
   expect(await sameText(unread, { ...unread })).toBe(true);
+});
+
+it("moved: of a source that moved, other relative paths are no change", async () => {
+  const at = (path: string) => entry(`import { a } from "${path}";\r\n`);
+  expect(await sameMovedText(at("./a.js"), at("../b/a.js"))).toBe(true);
+  expect(await sameMovedText(at("./a.js"), at("a"))).toBe(false);
+  expect(await sameMovedText(entry("./a"), entry("../a")), "outside of quotes").toBe(false);
+  expect(await sameMovedText(undefined, undefined)).toBe(false);
 });
