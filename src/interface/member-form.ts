@@ -134,7 +134,11 @@ function memberForm(group: readonly Member[], context: FormContext): Form {
     return propertyForm(node, { scope, context }, propertyType(node, deeper(scope), context));
   }
   if (compiler.isIndexSignatureDeclaration(node)) {
-    return propertyForm(node, { scope, context }, context.type(node.type, deeper(scope)));
+    // `[];` parses, whatever its types say: both of them are missing.
+    const type: ts.TypeNode | undefined = node.type;
+    const value =
+      type === undefined ? hole("an index signature without a type", node) : context.type(type, deeper(scope));
+    return propertyForm(node, { scope, context }, value);
   }
   const signatures = group.filter((member) => compiler.isFunctionLike(member.node)) as readonly {
     readonly node: ts.SignatureDeclaration;

@@ -21,6 +21,11 @@ describe("member-form", () => {
     expect(typeOf("{ set a(b) }").key).toBe(typeOf("{ set a(b: any) }").key);
   });
 
+  it("empty-index: an index signature without anything in it has no type that is known", () => {
+    expect(typeOf("{ []; a: 1 }").holed).toBe(true);
+    expect(typeOf("{ [a: string]; b: 1 }").holed).toBe(true);
+  });
+
   it("overloads: methods of one name are overloads in order", () => {
     expect(typeOf("{ a(): 1; b: 1; a(x: 1): 2 }").key).toBe(typeOf("{ b: 1; a(): 1; a(x: 1): 2 }").key);
     expect(typeOf("{ a(): 1; a(x: 1): 2 }").key).not.toBe(typeOf("{ a(x: 1): 2; a(): 1 }").key);
