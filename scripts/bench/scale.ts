@@ -94,16 +94,18 @@ function prove(repository: TempFolder): void {
   expectNothing();
 }
 
+/** No two touches write the same, or the later one would find what is known of the earlier one. */
+let touches = 0;
+
 /** Changes a comment of a source, or the prose of a design: work for the tool, and nothing to find. */
 function touch(repository: TempFolder, path: string, staged: boolean): () => void {
-  let count = 0;
   return () => {
     const file = join(repository.path, path);
     const text = readFileSync(file, "utf8");
     const marker = path.endsWith(".md") ? "Keeps the items" : "/** Makes an item";
     writeFileSync(
       file,
-      text.replace(new RegExp(`${marker.replaceAll("*", "\\*")}( again \\d+)?`, "u"), `${marker} again ${count++}`),
+      text.replace(new RegExp(`${marker.replaceAll("*", "\\*")}( again \\d+)?`, "u"), `${marker} again ${touches++}`),
     );
     if (staged) repository.git("add", path);
   };
@@ -114,7 +116,9 @@ interface Scale {
   readonly components: number;
   readonly warmToGitStatus: number;
   readonly stagedSourceToNode: number;
+  readonly stagedSourceToNodeCpu: number;
   readonly stagedDocumentToNode: number;
+  readonly stagedDocumentToNodeCpu: number;
   readonly coldToTscCpu: number;
   readonly coldToTscMemory: number;
   readonly touchedToColdCpu: number;
@@ -160,7 +164,9 @@ function measured(components: number): Scale {
     components,
     warmToGitStatus: ratio(quick.warm.wall, gitStatus),
     stagedSourceToNode: ratio(staged.source.wall, node.wall),
+    stagedSourceToNodeCpu: ratio(staged.source.cpu, node.cpu),
     stagedDocumentToNode: ratio(stagedDocument.document.wall, node.wall),
+    stagedDocumentToNodeCpu: ratio(stagedDocument.document.cpu, node.cpu),
     coldToTscCpu: ratio(slow.cold.cpu, slow.tsc.cpu),
     coldToTscMemory: ratio(slow.cold.memory, slow.tsc.memory),
     touchedToColdCpu: ratio(touched.touched.cpu, slow.cold.cpu),
