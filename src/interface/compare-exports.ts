@@ -90,6 +90,8 @@ function renamedIn(session: Session): readonly Renamed[] {
 }
 
 function augmentationsIn(session: Session): readonly Found[] {
+  const sides = [session.design.module, session.source];
+  if (sides.every(({ bindings }) => bindings.augmentations.length === 0)) return [];
   const share = session.budget.share(charactersOf(session));
   const context = contextOf(session, { ask: false, share });
   const diff = (pair: Pair, trail: Trail): readonly Difference[] =>
@@ -102,7 +104,8 @@ function charactersOf({ design, source }: Pick<ExportsInput, "design" | "source"
 }
 
 interface Session extends ExportsInput {
-  readonly own: ReadonlyMap<string, string>;
+  /** What both sides export under one name, by the identity of either. */
+  own(): ReadonlyMap<string, string>;
   readonly answers: Answers;
   readonly hidden: Map<string, ts.Identifier>;
   readonly sibling: SiblingDifference;
@@ -123,7 +126,12 @@ function sessionOf(input: ExportsInput, hidden: Map<string, ts.Identifier>): Ses
   const names = input.surface.shared.map(({ name }) => name);
   const sibling = createSiblingDifference({ ...input, design: input.design.module, names });
   const budget = createFormBudget(charactersOf(input));
-  return { ...input, own: ownNames(input), answers, hidden, sibling, budget, asked: new Set(), isKnownName };
+  let known: ReadonlyMap<string, string> | null = null;
+  const own = (): ReadonlyMap<string, string> => {
+    known ??= ownNames(input);
+    return known;
+  };
+  return { ...input, own, answers, hidden, sibling, budget, asked: new Set(), isKnownName };
 }
 
 // What both sides export under one name is one thing to everything that refers to it: its differences are told where it is defined.
@@ -243,7 +251,7 @@ function contextOf(
     graph,
     design: design.module,
     source,
-    own,
+    own: own(),
     exactOptional,
     fileLocal: (node) => {
       if (!hidden.has(node.text)) hidden.set(node.text, node);

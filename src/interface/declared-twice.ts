@@ -108,6 +108,7 @@ function statementsOf(body: ts.ModuleBody | undefined): readonly ts.Statement[] 
 /** The members of object types written out anywhere in a declaration; bodies declare nothing. */
 function literalsIn(node: Node): readonly (readonly Member[])[] {
   const compiler = typescript();
+  if (!holdsLiterals(node)) return [];
   const found: (readonly Member[])[] = [];
   const visit = (child: Node): void => {
     if (compiler.isBlock(child) || compiler.isModuleBlock(child)) return;
@@ -116,6 +117,15 @@ function literalsIn(node: Node): readonly (readonly Member[])[] {
   };
   visit(node);
   return found;
+}
+
+// Spares most declarations the walk through all of their nodes.
+function holdsLiterals(node: Node): boolean {
+  const compiler = typescript();
+  const { text } = node.getSourceFile();
+  const hasBody = compiler.isInterfaceDeclaration(node) || compiler.isClassDeclaration(node);
+  const first = text.indexOf("{", hasBody ? text.indexOf("{", node.pos) + 1 : node.pos);
+  return first >= 0 && first < node.end;
 }
 
 function nameOf(node: Node): Node {

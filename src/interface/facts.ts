@@ -6,8 +6,8 @@ import { importFacts } from "./import-facts.ts";
 import { leadOf } from "./lead.ts";
 import { createModuleCache, type ModuleCache } from "./module-graph.ts";
 import { syntaxProblems } from "./parse.ts";
-import { emptySettledBodies } from "./settled-bodies.ts";
-import { shapeOf } from "./shape.ts";
+import { emptyBodies, settledBodies } from "./settled-bodies.ts";
+import { hasShape, shapeOf } from "./shape.ts";
 import type { DeclarationKind, ExportFact, SourceFacts } from "./source-facts.ts";
 import { sourceSuppressions } from "./source-suppressions.ts";
 import { declarationExists, syntaxOf } from "./syntax-class.ts";
@@ -20,8 +20,9 @@ import { typescript } from "./typescript.ts";
 export function sourceFacts(text: string, path: string, trees: ModuleCache = createModuleCache()): SourceFacts {
   const { file } = trees.parsed(path, text);
   try {
-    const facts = factsOf(file);
-    if (facts.shape !== undefined) emptySettledBodies(file);
+    const settled = hasShape(file) ? settledBodies(file) : null;
+    const facts = factsOf(file, settled);
+    emptyBodies(settled ?? []);
     return facts;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -30,8 +31,7 @@ export function sourceFacts(text: string, path: string, trees: ModuleCache = cre
   }
 }
 
-function factsOf(file: ts.SourceFile): SourceFacts {
-  const shape = shapeOf(file);
+function factsOf(file: ts.SourceFile, settled: ReadonlySet<ts.Node> | null): SourceFacts {
   const bindings = bindFile(file);
   const listed = [...bindings.exports.values()].map((list) => list[0]).filter((entry) => entry !== undefined);
   const exports = [...listed, ...commonJsExports(file)];
@@ -44,7 +44,7 @@ function factsOf(file: ts.SourceFile): SourceFacts {
     problems: syntaxProblems(file),
     suppressions: sourceSuppressions(file),
     ...(isAmbient(file) ? { ambient: true } : {}),
-    ...(shape === undefined ? {} : { shape }),
+    ...(settled === null ? {} : { shape: shapeOf(file, settled) }),
   };
 }
 

@@ -25,11 +25,13 @@ export interface ModuleGraph {
   consulted(): readonly string[];
 }
 
-/** Parsed files, kept for the whole of a run; a file whose text has changed is parsed again. */
+/** Parsed files of one snapshot, kept for the whole of a run; a file whose text has changed is parsed again. */
 export interface ModuleCache {
   parsed(path: string, text: string): Module;
+  /** The text of a file that is kept. */
+  text(path: string): string | undefined;
   /** The tree of a file, for a compiler that leaves its marks on it: once only, and null where it is not kept. */
-  lend(path: string, text: string): ts.SourceFile | null;
+  lend(path: string): ts.SourceFile | null;
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/u;
@@ -58,9 +60,10 @@ export function createModuleCache(most: number = mostText): ModuleCache {
       }
       return module;
     },
-    lend(path, text) {
+    text: (path) => kept.get(path)?.file.text,
+    lend(path) {
       const file = kept.get(path)?.file;
-      if (file === undefined || file.text !== text || lent.has(file)) return null;
+      if (file === undefined || lent.has(file)) return null;
       lent.add(file);
       return file;
     },

@@ -7,6 +7,8 @@ import { typescript } from "./typescript.ts";
 export interface ImportLog {
   /** File → the files that it imports. */
   readonly resolved: ReadonlyMap<string, ReadonlySet<string>>;
+  /** File → those of them that nobody can find by following relative import statements. */
+  readonly unfollowed: ReadonlyMap<string, ReadonlySet<string>>;
   /** File → the specifiers that lead to no types. */
   readonly unresolved: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -22,8 +24,10 @@ export interface OracleProgram {
 export interface ProgramDisk extends OracleDisk {
   /** Files that programs of the same settings have parsed, by absolute path. */
   readonly parsed?: Map<string, ts.SourceFile>;
-  /** A tree that is parsed already and that no other program has, by absolute path and text; null where there is none. */
-  tree?(path: string, text: string): ts.SourceFile | null;
+  /** A tree of the same text that is parsed already and that no other program has, by absolute path; null where there is none. */
+  tree?(path: string): ts.SourceFile | null;
+  /** The root-relative path that an import statement leads to for those who follow imports by themselves. */
+  follows?(from: string, specifier: string): string | null;
 }
 
 /** What specifiers begin with that name one of the project's own files by its root-relative path. */
@@ -38,14 +42,20 @@ export function createOracleProgram(
   const ts = typescript();
   const options = emitOptions(settings.options, roots);
   const resolved = new Map<string, Set<string>>();
+  const unfollowed = new Map<string, Set<string>>();
   const unresolved = new Map<string, Set<string>>();
-  const log = (file: string, specifier: string, target: string | undefined): void => {
-    if (target === undefined) into(unresolved, file).add(specifier);
-    else into(resolved, file).add(target);
+  const log = (file: string, literal: ts.StringLiteralLike, target: string | undefined): void => {
+    if (target === undefined) {
+      into(unresolved, file).add(literal.text);
+      return;
+    }
+    into(resolved, file).add(target);
+    if (disk.relative(target) !== null && !isFollowed(literal, { file, target, disk }))
+      into(unfollowed, file).add(target);
   };
   const host = createHost(options, disk, log);
   const program = ts.createProgram({ rootNames: [...settings.ambient, ...roots], options, host });
-  return { program, checker: program.getTypeChecker(), imports: { resolved, unresolved } };
+  return { program, checker: program.getTypeChecker(), imports: { resolved, unfollowed, unresolved } };
 }
 
 /** The project's own settings as far as they decide types, and the rest as declarations in memory want it. */
@@ -75,7 +85,7 @@ function emitOptions(project: ts.CompilerOptions, roots: readonly string[]): ts.
 function createHost(
   options: ts.CompilerOptions,
   disk: ProgramDisk,
-  log: (file: string, specifier: string, target: string | undefined) => void,
+  log: (file: string, literal: ts.StringLiteralLike, target: string | undefined) => void,
 ): ts.CompilerHost {
   const ts = typescript();
   const libraries = ts.getDefaultLibFilePath(options);
@@ -95,11 +105,9 @@ function createHost(
     getSourceFile: (path, version) => {
       const known = disk.parsed?.get(path);
       if (known !== undefined) return known;
-      const text = disk.read(path);
-      if (text === undefined) return undefined;
       const options = parseOptions(path, version);
-      const file = adopted(path, options, disk.tree?.(path, text) ?? null) ?? ts.createSourceFile(path, text, options);
-      disk.parsed?.set(path, file);
+      const file = adopted(path, options, disk.tree?.(path) ?? null) ?? parsedFile(path, options, disk);
+      if (file !== undefined) disk.parsed?.set(path, file);
       return file;
     },
   };
@@ -112,10 +120,24 @@ function createHost(
         const found =
           ownModule(literal.text, disk) ??
           ts.resolveModuleName(literal.text, file, projectOptions, host, cache, redirect, mode);
-        log(file, literal.text, readable(found.resolvedModule, projectOptions));
+        log(file, literal, readable(found.resolvedModule, projectOptions));
         return found;
       }),
   };
+}
+
+interface Edge {
+  readonly file: string;
+  readonly target: string;
+  readonly disk: ProgramDisk;
+}
+
+// Types, calls and augmentations that name a file are seen by the compiler only.
+function isFollowed({ parent, text }: ts.StringLiteralLike, { file, target, disk }: Edge): boolean {
+  const ts = typescript();
+  if (!ts.isImportDeclaration(parent) && !ts.isExportDeclaration(parent)) return false;
+  const [from, to] = [disk.relative(file), disk.relative(target)];
+  return from !== null && to !== null && disk.follows?.(from, text) === to;
 }
 
 function ownModule(specifier: string, disk: OracleDisk): ts.ResolvedModuleWithFailedLookupLocations | null {
@@ -133,6 +155,11 @@ function readable(module: ts.ResolvedModuleFull | undefined, options: ts.Compile
   return script && (module.isExternalLibraryImport === true || options.allowJs !== true)
     ? undefined
     : module.resolvedFileName;
+}
+
+function parsedFile(path: string, options: ts.CreateSourceFileOptions, disk: OracleDisk): ts.SourceFile | undefined {
+  const text = disk.read(path);
+  return text === undefined ? undefined : typescript().createSourceFile(path, text, options);
 }
 
 /**

@@ -19,8 +19,10 @@ export interface OracleInput {
   readonly sources: readonly string[];
   /** Root-relative paths of the `.d.ts` files, and of sources that declare for all files, of which each tsconfig takes what it includes. */
   readonly declarations?: readonly string[];
-  /** Syntax trees of a run by root-relative path and text, each of which one program may have. */
-  tree?(path: string, text: string): ts.SourceFile | null;
+  /** Syntax trees of the snapshot's files by root-relative path, each of which one program may have. */
+  tree?(path: string): ts.SourceFile | null;
+  /** Where an import statement leads for those who keep answers: answers then name no file that is found that way. */
+  follows?(from: string, specifier: string): string | null;
 }
 
 /**
@@ -53,10 +55,11 @@ function projects(input: OracleInput): (path: string) => OracleProject {
   const disk = createDisk(input.root, input.files, (path) => input.text(path));
   const declarations = (input.declarations ?? []).map(disk.absolute);
   const settingsOf = createProjectFinder(disk, [...input.sources.map(disk.absolute), ...declarations]);
-  const tree = (path: string, text: string): ts.SourceFile | null => {
+  const tree = (path: string): ts.SourceFile | null => {
     const inside = disk.relative(path);
-    return inside === null ? null : (input.tree?.(inside, text) ?? null);
+    return inside === null ? null : (input.tree?.(inside) ?? null);
   };
+  const followed = input.follows === undefined ? {} : { follows: input.follows };
   const groupOf = (path: string): string =>
     JSON.stringify([settingsOf(path).config, isForeign(path, settingsOf(path))]);
   const made = new Map<string, OracleProject>();
@@ -67,7 +70,7 @@ function projects(input: OracleInput): (path: string) => OracleProject {
     if (found !== undefined) return found;
     const members = input.sources.map(disk.absolute).filter((source) => groupOf(source) === group);
     const ambient = declarations.filter((file) => settings.includes.has(file));
-    const project = createProject({ ...settings, ambient }, members, { ...disk, tree });
+    const project = createProject({ ...settings, ambient }, members, { ...disk, tree, ...followed });
     made.set(group, project);
     return project;
   };

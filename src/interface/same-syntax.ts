@@ -10,13 +10,13 @@ export function sameSyntax(a: ts.Node, b: ts.Node, names: Set<string>): boolean 
   if (isUnwritten(a) || isUnwritten(b)) return false;
   if (!sameWords(a, b)) return false;
   if (typescript().isIdentifier(a) && !isOnlyName(a)) names.add(a.text);
-  const [left, right] = [childrenOf(a), childrenOf(b)];
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index++) {
-    const [child, other] = [left[index], right[index]];
-    if (child === undefined || other === undefined || !sameSyntax(child, other, names)) return false;
-  }
-  return true;
+  const left = childrenOf(a);
+  let at = 0;
+  const differs = typescript().forEachChild(b, (child) => {
+    const other = left[at++];
+    return other === undefined || !sameSyntax(other, child, names);
+  });
+  return differs !== true && at === left.length;
 }
 
 /** What a node may say beside its children: texts of names and literals, words that are no nodes. */

@@ -19,9 +19,9 @@ export function settledBodies(file: ts.SourceFile): ReadonlySet<ts.Block> {
   return settled;
 }
 
-/** Takes the statements out of the settled bodies of a tree, so that nothing has to walk or to keep them. */
-export function emptySettledBodies(file: ts.SourceFile): void {
-  for (const body of settledBodies(file)) {
+/** Takes the statements out of bodies of a tree, so that nothing has to walk or to keep them. */
+export function emptyBodies(bodies: Iterable<ts.Block>): void {
+  for (const body of bodies) {
     const { pos, end } = body.statements;
     const none = typescript().factory.createNodeArray<ts.Statement>([]);
     Object.assign(body, { statements: Object.assign(none, { pos, end }) });

@@ -1,17 +1,14 @@
 import { createHash } from "node:crypto";
 import type ts from "typescript";
-import { settledBodies } from "./settled-bodies.ts";
 import { typescript } from "./typescript.ts";
 
 /**
  * A hash of what a file can mean for the types of files that import it: comments and spaces are left out, and bodies
- * that decide no type. Undefined where more may count: in JavaScript (comments are its types) and with JSX.
+ * that decide no type (`settled`).
  */
-export function shapeOf(file: ts.SourceFile): string | undefined {
-  if (!/(?<!\.d)\.[cm]?ts$/u.test(file.fileName) || parsedBadly(file)) return undefined;
+export function shapeOf(file: ts.SourceFile, settled: ReadonlySet<ts.Node>): string {
   const ts = typescript();
   const { text } = file;
-  const settled: ReadonlySet<ts.Node> = settledBodies(file);
   const hash = createHash("sha1");
   let from = 0;
   const leave = (start: number, end: number): void => {
@@ -33,6 +30,11 @@ export function shapeOf(file: ts.SourceFile): string | undefined {
   };
   ts.forEachChild(file, visit);
   return hash.update(text.slice(from)).digest("hex");
+}
+
+/** False where more than this may count: in JavaScript (comments are its types), with JSX, and where the text does not parse. */
+export function hasShape(file: ts.SourceFile): boolean {
+  return /(?<!\.d)\.[cm]?ts$/u.test(file.fileName) && !parsedBadly(file);
 }
 
 function parsedBadly(file: ts.SourceFile): boolean {

@@ -4,7 +4,7 @@ export type OracleAnswer =
       readonly ok: true;
       /** Declaration text (`export declare const limit: 3;`); its names resolve as in the source file, others are `import("…")`. */
       readonly text: string;
-      /** Root-relative paths of the other files that the answer depends on. */
+      /** Root-relative paths of other files that the answer depends on, each standing for all that it imports; what plain imports lead to may be left out. */
       readonly consulted: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };
@@ -22,7 +22,12 @@ export interface TypeQuestion {
 
 /** Whether two types are one; where it cannot be told, why. */
 export type SameAnswer =
-  | { readonly ok: true; readonly same: boolean; readonly consulted: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly same: boolean;
+      /** As of a declaration, with the file that was asked about. */
+      readonly consulted: readonly string[];
+    }
   | {
       readonly ok: false;
       readonly reason: string;

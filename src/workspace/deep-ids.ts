@@ -8,7 +8,7 @@ import type { FactReader } from "./facts.ts";
 export interface DeepIds {
   /** The id of a file with all that it reaches by relative imports. */
   of(path: string): Promise<string>;
-  /** Those of the paths that a file does not reach. */
+  /** Those of the paths that a file does not import by itself. */
   beyond(path: string, others: readonly string[]): Promise<readonly string[]>;
 }
 
@@ -46,8 +46,8 @@ export function createDeepIds(input: DeepIdsInput): DeepIds {
     },
     async beyond(path, others) {
       await explore(path);
-      const reached = reachedFrom(path, edges);
-      return others.filter((other) => !reached.has(other));
+      const imported = new Set([path, ...(edges.get(path) ?? [])]);
+      return others.filter((other) => !imported.has(other));
     },
   };
 }
@@ -60,12 +60,6 @@ export async function importNode(path: string, { snapshot, facts, resolve }: Dee
   const specifiers = imports.map(({ specifier }) => specifier);
   const targets = specifiers.map((specifier) => resolve(path, specifier)).filter((target) => target !== null);
   return { own: shape ?? id, specifiers, targets: [...new Set(targets)].sort() };
-}
-
-function reachedFrom(start: string, edges: Edges): ReadonlySet<string> {
-  const seen = new Set([start]);
-  for (const path of seen) for (const target of edges.get(path) ?? []) seen.add(target);
-  return seen;
 }
 
 interface Walk {

@@ -120,7 +120,7 @@ export function createFactReader(snapshot: Snapshot, cache: FactCache, trees: Tr
       return facts;
     },
     test: (path) => read(path, testExtraction),
-    text: async (path) => decode(await (await entryOf(snapshot, path)).read()),
+    text: async (path) => (await trees())?.text(path) ?? decode(await (await entryOf(snapshot, path)).read()),
     isUnreadable: (path) => failures.has(path),
     get ambient() {
       return [...ambient].sort();

@@ -92,7 +92,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
     first.push((await run.kept.read(question)) ?? (await withoutCompiler(question, run, asked)));
   }
   if (asked.size === 0) return first.filter((verdict) => verdict !== null);
-  const also = { ambient: run.ambient, trees: await run.trees() };
+  const also = { ambient: run.ambient, trees: await run.trees(), follows: run.texts.resolve };
   const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort(), also);
   const second: (InterfaceVerdict | null)[] = [];
   for (const [index, question] of questions.entries())

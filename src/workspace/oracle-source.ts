@@ -15,6 +15,8 @@ export interface OracleExtras {
   readonly ambient?: readonly string[];
   /** What the run has parsed. */
   readonly trees?: ModuleCache;
+  /** Where import statements lead for those who keep the answers. */
+  follows?(from: string, specifier: string): string | null;
 }
 
 /** Gives the compiler's answers about sources of a snapshot. */
@@ -78,7 +80,7 @@ export function createOracleSource(platform: Platform): OracleSource {
       const { createAliasResolver } = await import("../interface/alias-resolver.ts");
       return createAliasResolver({ ...(await projectsOf(snapshot, sources)), has: (path) => snapshot.files.has(path) });
     },
-    async oracle(snapshot, sources, { ambient = [], trees } = {}) {
+    async oracle(snapshot, sources, { ambient = [], trees, follows } = {}) {
       const code = environment(snapshot);
       if (kept !== null && kept.code === code && sources.every((path) => kept?.sources.has(path))) return kept.oracle;
       const { createOracle } = await import("../interface/oracle.ts");
@@ -90,6 +92,7 @@ export function createOracleSource(platform: Platform): OracleSource {
         text: (path) => texts.get(path),
         sources,
         ...(trees === undefined ? {} : { tree: trees.lend }),
+        ...(follows === undefined ? {} : { follows }),
         declarations: [...declarationsOf(snapshot), ...ambient].sort(),
       });
       kept = { code, sources: new Set(sources), oracle };

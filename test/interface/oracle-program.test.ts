@@ -58,15 +58,41 @@ describe("createOracleProgram", () => {
     expect(files[0]).toBe(files[1]);
   });
 
+  it("unfollowed: what only the compiler finds is told apart from what relative import statements lead to", () => {
+    const texts = {
+      "src/a.ts": [
+        'import type { B } from "./b.js";',
+        'import type { C } from "@/c.js";',
+        'export * from "./d.js";',
+        'export type E = import("./e.js").E;',
+        'declare module "./f.js" { interface F { more: B | C } }',
+      ].join("\n"),
+      ...Object.fromEntries(["b", "c", "d", "e", "f"].map((name) => [`src/${name}.ts`, "export {};"])),
+    };
+    const config = { compilerOptions: { module: "NodeNext", paths: { "@/*": ["./src/*"] } } };
+    const files = memoryDisk({ "tsconfig.json": JSON.stringify(config), ...texts });
+    const settings = readSettings(`${memoryRoot}/tsconfig.json`, files, []);
+    const unfollowed = (follows?: (from: string, specifier: string) => string | null) => {
+      const disk = follows === undefined ? files : { ...files, follows };
+      const { imports } = createOracleProgram(settings, [`${memoryRoot}/src/a.ts`], disk);
+      return [...(imports.unfollowed.get(`${memoryRoot}/src/a.ts`) ?? [])].map(files.relative).sort();
+    };
+    const bySpecifier = (_: string, specifier: string) => specifier.replace(/^\.\/(.*)\.js$/u, "src/$1.ts");
+    expect(unfollowed(bySpecifier)).toEqual(["src/c.ts", "src/e.ts", "src/f.ts"]);
+    expect(
+      unfollowed((from, specifier) => (specifier === "./d.js" ? "src/other.ts" : bySpecifier(from, specifier))),
+    ).toEqual(["src/c.ts", "src/d.ts", "src/e.ts", "src/f.ts"]);
+    expect(unfollowed()).toEqual(["src/b.ts", "src/c.ts", "src/d.ts", "src/e.ts", "src/f.ts"]);
+  });
+
   it("lent-trees: a tree that was parsed already serves, where settings make the same of it", () => {
     const texts = { "src/a.ts": 'export * from "./b.js";', "src/b.js": "export {};", "src/c.ts": "const script = 1;" };
     const trees = new Map(Object.entries(texts).map(([path, text]) => [path, parseSource(path, text)]));
     const asked: string[] = [];
     const files = memoryDisk({ "tsconfig.json": smallConfig, ...texts });
-    const tree = (path: string, text: string) => {
+    const tree = (path: string) => {
       asked.push(path);
-      const lent = trees.get(files.relative(path) ?? "") ?? null;
-      return lent?.text === text ? lent : null;
+      return trees.get(files.relative(path) ?? "") ?? null;
     };
     const settings = readSettings(`${memoryRoot}/tsconfig.json`, files, []);
     const roots = Object.keys(texts).map((path) => `${memoryRoot}/${path}`);

@@ -4,23 +4,48 @@ import { memoryDisk, memoryRoot } from "../support/oracle.ts";
 
 const at = (path: string) => `${memoryRoot}/${path}`;
 
-describe("createReach", () => {
-  const resolved = new Map([
-    [at("a.ts"), new Set([at("b.ts"), at("node_modules/p/index.d.ts")])],
-    [at("b.ts"), new Set([at("a.ts"), at("c.ts")])],
-  ]);
-  const reach = createReach({ resolved, unresolved: new Map([[at("c.ts"), new Set(["nowhere"])]]) }, memoryDisk({}));
+const nowhere = new Map<string, ReadonlySet<string>>();
 
-  it("indirect: imports of imports are followed, in circles too", () => {
-    expect([...reach(at("a.ts")).files].sort()).toEqual(["b.ts", "c.ts"]);
+function reachOf(parts: {
+  readonly resolved: Readonly<Record<string, readonly string[]>>;
+  readonly unfollowed?: Readonly<Record<string, readonly string[]>>;
+  readonly unresolved?: ReadonlyMap<string, ReadonlySet<string>>;
+}) {
+  const absolute = (edges: Readonly<Record<string, readonly string[]>>) =>
+    new Map(Object.entries(edges).map(([from, targets]) => [at(from), new Set(targets.map(at))]));
+  const { resolved, unfollowed = {}, unresolved = nowhere } = parts;
+  return createReach({ resolved: absolute(resolved), unfollowed: absolute(unfollowed), unresolved }, memoryDisk({}));
+}
+
+describe("createReach", () => {
+  const resolved = { "a.ts": ["b.ts", "node_modules/p/index.d.ts"], "b.ts": ["a.ts", "c.ts"], "c.ts": ["e.ts"] };
+  const reach = reachOf({ resolved, unresolved: new Map([[at("c.ts"), new Set(["nowhere"])]]) });
+
+  it("followed: what plain imports lead to is left out", () => {
+    expect(reach(at("a.ts")).files).toEqual([]);
+  });
+
+  it("indirect: what cannot be followed is told for all that lead there, in circles too", () => {
+    const beyond = reachOf({ resolved, unfollowed: { "c.ts": ["e.ts"], "b.ts": ["a.ts"] } });
+    expect([...beyond(at("a.ts")).files].sort()).toEqual(["e.ts"]);
+    expect([...beyond(at("b.ts")).files].sort()).toEqual(["a.ts", "e.ts"]);
+    expect(beyond(at("e.ts")).files).toEqual([]);
+  });
+
+  it("behind-unfollowed: a file that only another such file leads to is told", () => {
+    const twice = { "a.ts": ["b.ts"], "b.ts": ["c.ts"] };
+    expect([...reachOf({ resolved: twice, unfollowed: twice })(at("a.ts")).files].sort()).toEqual(["b.ts", "c.ts"]);
   });
 
   it("packages: files of packages are left out", () => {
-    expect(reach(at("a.ts")).files.join()).not.toContain("node_modules");
+    const inPackage = { ...resolved, "node_modules/p/index.d.ts": ["f.ts"] };
+    const through = reachOf({ resolved: inPackage, unfollowed: { "node_modules/p/index.d.ts": ["f.ts"] } });
+    expect(through(at("a.ts")).files).toEqual([]);
   });
 
   it("open: an unresolved import anywhere on the way is seen", () => {
     expect(reach(at("a.ts")).open).toBe(true);
+    expect(reach(at("e.ts")).open).toBe(false);
     expect(reach(at("d.ts")).open).toBe(false);
   });
 });

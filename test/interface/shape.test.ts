@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseSource } from "../../src/interface/parse.ts";
-import { shapeOf } from "../../src/interface/shape.ts";
+import { settledBodies } from "../../src/interface/settled-bodies.ts";
+import { hasShape, shapeOf } from "../../src/interface/shape.ts";
 
-const shape = (text: string, path = "src/a.ts") => shapeOf(parseSource(path, text));
+const shape = (text: string, path = "src/a.ts") => {
+  const file = parseSource(path, text);
+  return hasShape(file) ? shapeOf(file, settledBodies(file)) : undefined;
+};
 
 describe("shapeOf", () => {
   it.each([
