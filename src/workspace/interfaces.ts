@@ -92,7 +92,7 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
     first.push((await run.kept.read(question)) ?? (await withoutCompiler(question, run, asked)));
   }
   if (asked.size === 0) return first.filter((verdict) => verdict !== null);
-  const also = { ambient: run.ambient, trees: await run.trees(), follows: run.texts.resolve };
+  const also = { ambient: run.ambient, trees: await run.trees(), follows: followedIn(run) };
   const oracle = await run.oracles.oracle(run.snapshot, [...asked].sort(), also);
   const second: (InterfaceVerdict | null)[] = [];
   for (const [index, question] of questions.entries())
@@ -101,6 +101,11 @@ async function compareAll(questions: readonly Question[], run: Run): Promise<rea
   for (const [index, question] of questions.entries())
     verdicts.push(second[index] ?? (await askCompiler(question, run, oracle)));
   return verdicts;
+}
+
+// Nobody follows the imports of a file that git does not know.
+function followedIn({ snapshot, texts }: Run): (from: string, specifier: string) => string | null {
+  return (from, specifier) => (snapshot.files.has(from) ? texts.resolve(from, specifier) : null);
 }
 
 async function askCompiler(question: Question, run: Run, oracle: TypeOracle): Promise<InterfaceVerdict> {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/engine/report.ts";
 import { createPlatform } from "../../src/host/platform.ts";
 import { judge } from "../../src/lint.ts";
 import { memorySnapshot } from "../../src/snapshot.ts";
 import type { FactCache } from "../../src/workspace/facts.ts";
+import { designLint, repositoryWith } from "../support/program.ts";
 
 const platform = createPlatform();
 
@@ -63,6 +65,53 @@ describe("types that cross files", () => {
     expect(await drift({ ...files, "src/owner.ts": owner("number") }, cache)).toEqual([
       "interface/changed docs/design/user.md",
     ]);
+  });
+
+  it.each([
+    ["an import statement", 'import { make } from "./middle";', 'export { make } from "./owner";'],
+    ["an alias, then a statement", 'import { make } from "#src/middle";', 'export { make } from "./owner";'],
+    ["a statement, then an alias", 'import { make } from "./middle";', 'export { make } from "#src/owner";'],
+    ["an import type", 'declare const make: typeof import("./middle").make;', 'export * from "./owner";'],
+    [
+      "a function that is called in place",
+      'const make = (() => (null as never) as typeof import("./middle").make)();',
+      'import * as owner from "#src/owner";\nexport const { make } = owner;',
+    ],
+  ])("a change two files away is seen from the cache: %s", async (_, imported, middle) => {
+    const cache = memoryCache();
+    const manifest = '{ "type": "module", "imports": { "#src/*": "./src/*.ts" } }';
+    const files = {
+      "package.json": manifest,
+      "src/owner.ts": owner("string"),
+      "src/middle.ts": `${middle}\n`,
+      "src/user.ts": `${imported}\n\nexport const made = make().a;\n`,
+      "docs/design/user.md": userDesign,
+    };
+    expect(await drift(files, cache)).toEqual([]);
+    expect(await drift(files, cache)).toEqual([]);
+    const changed = { ...files, "src/owner.ts": owner("number") };
+    expect(await drift(changed, cache)).toEqual(["interface/changed docs/design/user.md"]);
+    expect(await drift(files, cache)).toEqual([]);
+  });
+
+  it("a change behind a file that git ignores is seen from the cache", async () => {
+    const repository = repositoryWith({
+      ".gitignore": "src/made/\n",
+      "tsconfig.json": config,
+      "src/owner.ts": owner("string"),
+      "src/user.ts": 'import { make } from "./made/make";\n\nexport const made = make().a;\n',
+      "docs/design/user.md": userDesign,
+    });
+    repository.write("src/made/make.ts", 'export { make } from "../owner";\n');
+    const found = async () => {
+      const { stdout } = await designLint(["--format", "json"], { cwd: repository.path });
+      const { diagnostics } = JSON.parse(stdout) as Report;
+      return diagnostics.filter(({ rule }) => rule.startsWith("interface/")).map(({ rule }) => rule);
+    };
+    expect(await found()).toEqual([]);
+    expect(await found()).toEqual([]);
+    repository.write("src/owner.ts", owner("number"));
+    expect(await found()).toEqual(["interface/changed"]);
   });
 
   it("a computed type is asked about again when what it computes from changes elsewhere", async () => {
