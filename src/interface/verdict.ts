@@ -38,6 +38,6 @@ export interface InterfaceVerdict {
   readonly findings: readonly InterfaceFinding[];
   /** Exports that were compared, equal ones included. */
   readonly compared: number;
-  /** Paths of other files that the verdict depends on. */
+  /** Paths of other files that the verdict depends on, each standing for all that it imports; what plain imports lead to may be left out. */
   readonly consulted: readonly string[];
 }
