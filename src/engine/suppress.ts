@@ -50,10 +50,10 @@ function collect(workspace: Workspace): readonly Comment[] {
   const documents = workspace.documents.flatMap((document) =>
     document.facts.suppressions.map((suppression) => ({ path: document.path, suppression, inDocument: true })),
   );
-  const sources = workspace.sources.flatMap((source) =>
-    source.facts.suppressions.map((suppression) => ({ path: source.path, suppression, inDocument: false })),
+  const code = [...workspace.sources, ...workspace.tests].flatMap(({ path, facts }) =>
+    facts.suppressions.map((suppression) => ({ path, suppression, inDocument: false })),
   );
-  return [...documents, ...sources];
+  return [...documents, ...code];
 }
 
 function covers(comment: Comment, stamped: Stamped): boolean {

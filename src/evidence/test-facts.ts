@@ -1,4 +1,5 @@
 import type { Range } from "../range.ts";
+import type { Suppression } from "../suppression.ts";
 
 /** One test case by syntax. `title` is the text of its own title; `path` the titles of the suites around it. */
 export interface TestCase {
@@ -14,4 +15,5 @@ export interface TestFacts {
   /** True where tests are made in a way that syntax cannot count (a helper called at the top level, a loop). */
   readonly computed: boolean;
   readonly problems: readonly { readonly message: string; readonly range: Range }[];
+  readonly suppressions: readonly Suppression[];
 }

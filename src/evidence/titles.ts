@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { sourceSuppressions } from "../interface/source-suppressions.ts";
 import { typescript } from "../interface/typescript.ts";
 import type { TestCase, TestFacts } from "./test-facts.ts";
 import { honoursOnly, testNamesOf } from "./test-names.ts";
@@ -15,6 +16,7 @@ export function testFacts(text: string, path: string): TestFacts {
       cases: [],
       computed: false,
       problems: [{ message: "Unexpected nesting, too deep to be read", range: { start: 0, end: 0 } }],
+      suppressions: [],
     };
   }
 }
@@ -28,7 +30,12 @@ function readTests(text: string, path: string): TestFacts {
     true,
   );
   const { cases, computed } = findTests(file, testNamesOf(file));
-  return { cases: honoursOnly(file) ? focus(cases) : cases.map(plain), computed, problems: problemsOf(file) };
+  return {
+    cases: honoursOnly(file) ? focus(cases) : cases.map(plain),
+    computed,
+    problems: problemsOf(file),
+    suppressions: sourceSuppressions(file),
+  };
 }
 
 /** One focused test keeps all others of its file from running. */

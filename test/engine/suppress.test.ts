@@ -23,6 +23,21 @@ describe("suppress", () => {
     expect(held).toEqual([findings[0]]);
   });
 
+  it("tests: a comment before the first statement of a test covers what is said of the file", async () => {
+    const lonely = "test/lonely.test.ts";
+    const text =
+      '// design-lint-disable-next-line x/y -- tests them all\nimport { it } from "vitest";\n\nit("a", () => {});\n';
+    const stamped = (start: number): Stamped => ({
+      rule: "x/y",
+      severity: "warning",
+      finding: { path: lonely, range: { start, end: start + 1 }, message: "x/y" },
+    });
+    const findings = [stamped(0), stamped(text.indexOf("it("))];
+    const { kept, held } = suppress(await workspaceOf({ ...files, [lonely]: text }), findings);
+    expect(held).toEqual([findings[0]]);
+    expect(kept).toEqual([findings[1]]);
+  });
+
   it("document-only: interface findings are suppressed in the document, never from the code", async () => {
     const workspace = await workspaceOf(files);
     expect(suppress(workspace, [found("interface/changed", "docs/design/a.md", "Lead.")]).kept).toEqual([]);

@@ -27,6 +27,17 @@ describe("testFacts", () => {
     ).toEqual(["active / a", "skip / b"]);
   });
 
+  it("suppressions: comments that suppress are read, those in strings are not", () => {
+    const text = [
+      "// design-lint-disable-next-line structure/orphan-test -- tests them all",
+      'const fixture = "// design-lint-disable-next-line structure/empty-test -- no";',
+      'it("a", () => {});',
+    ].join("\n");
+    expect(testFacts(text, "a.test.ts").suppressions).toMatchObject([
+      { rules: ["structure/orphan-test"], reason: "tests them all" },
+    ]);
+  });
+
   it("focus: a focused test skips the others, except where a flag is needed for it", () => {
     expect(shown(`it.only("a", () => {}); it("b", () => {}); it.todo("c");`)).toEqual([
       "active / a",

@@ -16,7 +16,7 @@ export const rule: Rule = {
 };
 
 function* comments(workspace: Workspace): Iterable<{ path: string; suppression: Suppression }> {
-  for (const file of [...workspace.documents, ...workspace.sources]) {
+  for (const file of [...workspace.documents, ...workspace.sources, ...workspace.tests]) {
     for (const suppression of file.facts.suppressions) yield { path: file.path, suppression };
   }
 }
