@@ -30,13 +30,14 @@ export function replace(node: ts.Node, text: string): Edit {
   return { start: node.getStart(), end: node.end, text };
 }
 
-/** A node with one neighbouring comma, out of a list. */
+/** A node out of a list, with one neighbouring comma, of which a node that is alone may have one too. */
 export function removeFrom(list: ts.NodeArray<ts.Node>, node: ts.Node): Edit {
   const index = list.indexOf(node);
   const before = list[index - 1];
   const after = list[index + 1];
   if (after !== undefined) return { start: node.getStart(), end: after.getStart(), text: "" };
-  return { start: before?.end ?? node.getStart(), end: node.end, text: "" };
+  if (before !== undefined) return { start: before.end, end: node.end, text: "" };
+  return { start: node.getStart(), end: list.hasTrailingComma === true ? list.end : node.end, text: "" };
 }
 
 export type Container = ts.InterfaceDeclaration | ts.ClassDeclaration | ts.TypeLiteralNode;
