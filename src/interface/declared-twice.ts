@@ -122,10 +122,9 @@ function literalsIn(node: Node): readonly (readonly Member[])[] {
 // Spares most declarations the walk through all of their nodes.
 function holdsLiterals(node: Node): boolean {
   const compiler = typescript();
-  const { text } = node.getSourceFile();
+  const text = node.getSourceFile().text.slice(node.pos, node.end);
   const hasBody = compiler.isInterfaceDeclaration(node) || compiler.isClassDeclaration(node);
-  const first = text.indexOf("{", hasBody ? text.indexOf("{", node.pos) + 1 : node.pos);
-  return first >= 0 && first < node.end;
+  return text.includes("{", hasBody ? text.indexOf("{") + 1 : 0);
 }
 
 function nameOf(node: Node): Node {
