@@ -73,6 +73,34 @@ describe("recheck", () => {
     expect((await judgedAfter({ "src/e.ts": "export const e: number = 1;\n" })).rechecked).toBe(1);
   });
 
+  it("suppressed: what a comment in a test holds back stays held back, and comes up once the comment is gone", async () => {
+    const { surveys, cache } = memorySurveys();
+    const idle = 'import { it } from "vitest";\nit.todo("one: it is one");\n';
+    const held = `// design-lint-disable-next-line structure/empty-test -- to come\n${idle}`;
+    const run = async (change: Change) => {
+      const snapshot = memorySnapshot(changed(change));
+      const { report, rechecked } = await judge(snapshot, platform, { surveys, cache });
+      expect(report).toEqual((await judge(snapshot, platform, { cache })).report);
+      const rules = report.diagnostics.map(({ rule }) => rule);
+      return {
+        rechecked,
+        suppressed: report.summary.suppressed,
+        rules: rules.filter((rule) => rule === "structure/empty-test"),
+      };
+    };
+    expect(await run({ "test/d.test.ts": held })).toEqual({ rechecked: null, suppressed: 1, rules: [] });
+    const elsewhere = { "test/c.test.ts": `${test}// More.\n` };
+    expect(await run({ ...elsewhere, "test/d.test.ts": held })).toMatchObject({
+      rechecked: 3,
+      suppressed: 1,
+      rules: [],
+    });
+    expect(await run({ ...elsewhere, "test/d.test.ts": idle })).toMatchObject({
+      suppressed: 0,
+      rules: ["structure/empty-test"],
+    });
+  });
+
   it("deciding: a changed config, manifest, ambient declaration or schema is for a whole run", async () => {
     const config = '{ "types": { "module": { "schema": "s.json" } } }';
     expect((await judgedAfter({ ".designrc.json": '{ "rules": {} }' })).rechecked).toBeNull();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createModuleCache } from "../../src/interface/module-graph.ts";
 import { memorySnapshot, type Snapshot } from "../../src/snapshot.ts";
 import { UserError } from "../../src/user-error.ts";
 import { createFactReader, type FactCache } from "../../src/workspace/facts.ts";
@@ -39,6 +40,15 @@ describe("createFactReader", () => {
     expect(first.exports.map(({ name }) => name)).toEqual(["a"]);
     expect(second).toBe(first);
     expect(reads).toEqual(["src/a.ts"]);
+  });
+
+  it("kept-tree: a text whose tree the run keeps is not read again", async () => {
+    const { snapshot, reads } = countingSnapshot({ "src/a.ts": "export {};\n", "docs/a.md": "# A\n" });
+    const trees = Promise.resolve(createModuleCache());
+    const facts = createFactReader(snapshot, mapCache(), () => trees);
+    await facts.source("src/a.ts");
+    expect([await facts.text("src/a.ts"), await facts.text("docs/a.md")]).toEqual(["export {};\n", "# A\n"]);
+    expect(reads).toEqual(["src/a.ts", "docs/a.md"]);
   });
 
   it("cached-by-bytes: equal bytes are not read again in a later run, whatever their path", async () => {

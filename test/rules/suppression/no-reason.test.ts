@@ -22,3 +22,12 @@ it("in-code: comments in code are judged like those in documents", async () => {
     project("export const a: number = 1;\n// design-lint-disable-next-line document/schema -- because\n"),
   );
 });
+
+it("in-tests: so are those in tests", async () => {
+  const test =
+    '// design-lint-disable-next-line structure/empty-test // want "Missing reason"\nimport { it } from "vitest";\n';
+  await testRule(rule, {
+    ...project("export const a: number = 1;\n"),
+    "test/thing.test.ts": `${test}it("works", () => {});\n`,
+  });
+});
