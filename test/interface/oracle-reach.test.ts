@@ -41,6 +41,9 @@ describe("createReach", () => {
     const inPackage = { ...resolved, "node_modules/p/index.d.ts": ["f.ts"] };
     const through = reachOf({ resolved: inPackage, unfollowed: { "node_modules/p/index.d.ts": ["f.ts"] } });
     expect(through(at("a.ts")).files).toEqual([]);
+    const unresolved = new Map([[at("f.ts"), new Set(["nowhere"])]]);
+    const open = reachOf({ resolved: inPackage, unresolved });
+    expect([open(at("f.ts")).open, open(at("a.ts")).open]).toEqual([true, false]);
   });
 
   it("open: an unresolved import anywhere on the way is seen", () => {

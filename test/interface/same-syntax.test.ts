@@ -37,6 +37,10 @@ describe("same-syntax", () => {
     ["type A = (a: B) => asserts a is C;", "type A = (a: B) => a is C;"],
     ["type A = new () => B;", "type A = abstract new () => B;"],
     ["type A = (...a: B) => C;", "type A = (a: B) => C;"],
+    ["type A = 1 | 2;", "type A = 1 | 2 | 3;"],
+    ["type A = [];", "type A = [1];"],
+    ["type A = (a: B) => C;", "type A = (a: B, b: B) => C;"],
+    ["interface A { a: 1 }", "interface A { a: 1; b: 1 }"],
   ])("words-and-order: %s and %s are not alike", (a, b) => {
     expect(alike(a, b)[0]).toBe(false);
     expect(alike(b, a)[0]).toBe(false);

@@ -72,3 +72,8 @@ it("moved: a source that moved with its design, and only finds its neighbours el
     "code-ahead",
   );
 });
+
+it("copied: a source beside a copy of an approved design is new, while the design still stands", async () => {
+  const copy = { "docs/design/shelf.md": base[paths.design] ?? "", "src/shelf.ts": base[paths.source] ?? "" };
+  expect(await rulesOf({ ...base, ...copy }, { base })).toContain("code-ahead");
+});

@@ -24,6 +24,7 @@ it("ids: where ids are equal nothing is read", async () => {
 it("moved: of a source that moved, other relative paths are no change", async () => {
   const at = (path: string) => entry(`import { a } from "${path}";\r\n`);
   expect(await sameMovedText(at("./a.js"), at("../b/a.js"))).toBe(true);
+  expect(await sameMovedText(at("./a.js"), entry('import { a } from "../a.js";\n')), "other line ends").toBe(true);
   expect(await sameMovedText(at("./a.js"), at("a"))).toBe(false);
   expect(await sameMovedText(entry("./a"), entry("../a")), "outside of quotes").toBe(false);
   expect(await sameMovedText(undefined, undefined)).toBe(false);
