@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { builtSyntax } from "./test/support/built-syntax.ts";
 
 export default defineConfig({
+  define: builtSyntax,
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/fixtures/**", "test/corpus/**"],

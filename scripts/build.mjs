@@ -15,8 +15,18 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { writeDeclarations } from "./declarations.mjs";
+import { syntaxModule } from "./syntax.mjs";
+
+/** Large packages that most runs do not need, by the file that holds them: loading the program takes as long as it is large. */
+const apart = {
+  ajv: ["ajv/dist/2020.js", "ajv-formats"],
+  markdown: ["unified", "remark-parse", "remark-frontmatter", "remark-gfm"],
+  prompts: ["@clack/prompts"],
+  "simple-git": ["simple-git"],
+  yaml: ["yaml"],
+};
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache");
@@ -25,7 +35,7 @@ mkdirSync(cache, { recursive: true });
 const fresh = mkdtempSync(join(cache, "dist-"));
 try {
   await buildInto(fresh);
-  chmodSync(join(fresh, "cli.js"), 0o755);
+  chmodSync(join(fresh, "cli.cjs"), 0o755);
   chmodSync(fresh, 0o755);
   rmSync(join(root, "dist"), { recursive: true, force: true });
   renameSync(fresh, join(root, "dist"));
@@ -41,34 +51,41 @@ async function buildInto(outdir) {
     target: "node20.19",
     mainFields: ["module", "main"],
     external: ["typescript"],
+    define: { SYNTAX: JSON.stringify("./syntax.cjs") },
     minifySyntax: true,
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
   };
   const inputs = [];
-  for (const options of [bin(outdir), program(outdir), library(outdir)]) {
-    const { metafile } = await build({ ...common, ...options });
+  for (const options of [bin(outdir), await program(outdir), packages(outdir), library(outdir)]) {
+    const define = { ...common.define, ...options.define };
+    const { metafile } = await build({ ...common, ...options, define });
     inputs.push(...Object.keys(metafile.inputs));
   }
+  inputs.push("node_modules/typescript/lib/typescript.js");
+  writeFileSync(join(outdir, "syntax.cjs"), await syntax());
   const precompile = [join(root, "scripts/precompile.mjs"), join(root, "schemas"), join(outdir, "validators")];
   execFileSync(process.execPath, precompile, { stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(outdir, "THIRD-PARTY-LICENSES.txt"), licences(inputs));
   writeDeclarations(root, ["lint", "lint-folder"], join(outdir, "types"));
+  for (const name of ["cli.cjs", "program.cjs", "syntax.cjs"]) refuseOtherThanAscii(join(outdir, name));
 }
 
-/** The few lines that start the program. */
+/** What starts the program: CommonJS, since Node starts ECMAScript modules more slowly. */
 function bin(outdir) {
   return {
     entryPoints: ["src/cli.ts"],
-    outfile: join(outdir, "cli.js"),
-    format: "esm",
-    define: { BUILD: JSON.stringify(identity()) },
+    outfile: join(outdir, "cli.cjs"),
+    format: "cjs",
+    define: { BUILD: JSON.stringify(identity()), "import.meta.url": "__filename" },
+    supported: { "dynamic-import": false },
+    minifyWhitespace: true,
   };
 }
 
 /** The program itself: one CommonJS file, since the machine code of that can be kept; its parts still run when they are asked for. */
-function program(outdir) {
+async function program(outdir) {
   return {
     entryPoints: ["src/main.ts"],
     outfile: join(outdir, "program.cjs"),
@@ -79,7 +96,70 @@ function program(outdir) {
     // Without comments it is plain ASCII, which is read in a tenth of the time.
     minifyWhitespace: true,
     banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [await packagesApart()],
   };
+}
+
+/** Each says, beside the program, what its packages say. */
+function packages(outdir) {
+  const contents = (name) =>
+    apart[name].map((id) => `exports[${JSON.stringify(id)}] = require(${JSON.stringify(id)});`);
+  const setup = ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^apart:/ }, ({ path }) => ({ path: path.slice("apart:".length), namespace: "apart" }));
+    onLoad({ filter: /./, namespace: "apart" }, ({ path }) => ({
+      contents: contents(path).join("\n"),
+      resolveDir: root,
+    }));
+  };
+  return {
+    entryPoints: Object.keys(apart).map((name) => ({ in: `apart:${name}`, out: `packages/${name}` })),
+    outdir,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    minifyWhitespace: true,
+    plugins: [{ name: "packages", setup }],
+  };
+}
+
+/** Has the program load these packages from their files, with the names that the packages export. */
+async function packagesApart() {
+  const places = new Map(Object.entries(apart).flatMap(([name, ids]) => ids.map((id) => [id, name])));
+  const names = new Map();
+  for (const id of places.keys())
+    names.set(
+      id,
+      Object.keys(await import(id)).filter((name) => /^\w+$/u.test(name)),
+    );
+  const contents = (id) => {
+    const named = names.get(id).filter((name) => name !== "default" && name !== "__esModule");
+    // As Node has it: the default of a CommonJS package is all that it exports.
+    const isModule = id.startsWith("remark-");
+    return `const load = require;
+const all = load("./packages/${places.get(id)}.cjs")[${JSON.stringify(id)}];
+export const { ${named.join(", ")} } = all;
+export default ${isModule ? "all.default" : "all"};`;
+  };
+  const setup = ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) => (places.has(path) ? { path, namespace: "apart" } : undefined));
+    onLoad({ filter: /./, namespace: "apart" }, ({ path }) => ({ contents: contents(path) }));
+  };
+  return { name: "packages-apart", setup };
+}
+
+/** What the program needs of the compiler where no program has to be made. */
+async function syntax() {
+  const list = readFileSync(join(root, "src/interface/syntax.ts"), "utf8");
+  const names = [...list.matchAll(/(?:\||InternalName =) "(\w+)"/gu)].map(([, name]) => name);
+  const options = { format: "cjs", platform: "node", target: "node20.19", minify: true };
+  const notice =
+    "/* Parts of TypeScript, unchanged but for being cut out and minified; its licence stands in THIRD-PARTY-LICENSES.txt. */";
+  return (await transform(syntaxModule(names), { ...options, banner: notice })).code;
+}
+
+/** One letter beyond ASCII doubles what the text takes in memory, and Node reads it ten times as slowly. */
+function refuseOtherThanAscii(path) {
+  const [found] = /.{0,40}[^\0-\x7f]/u.exec(readFileSync(path, "utf8")) ?? [];
+  if (found !== undefined) throw new Error(`${path} is not plain ASCII (escape it in a regular expression): ${found}`);
 }
 
 /** What other programs import. */

@@ -20,7 +20,7 @@ try {
   for (const path of [...contexts, ...designs]) write(path, bare(read(path)));
   for (const path of contexts) sign(path, "ada");
   for (const [index, path] of designs.entries()) sign(path, index % 2 === 0 ? "grace" : "ada");
-  execFileSync(process.execPath, [join(root, "dist/cli.js"), "verify"], { cwd: project, stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "dist/cli.cjs"), "verify"], { cwd: project, stdio: "inherit" });
   for (const path of [".design/allowed_signers", ...contexts, ...designs])
     cpSync(join(project, path), join(example, path));
 } finally {
@@ -54,7 +54,7 @@ function bare(text) {
 
 /** Takes the statement that `payload` prints, has it signed, and writes the entry that follows from it. */
 function sign(path, name) {
-  const args = [join(root, "dist/cli.js"), "payload", path, "--signer", `${name}@example.com`];
+  const args = [join(root, "dist/cli.cjs"), "payload", path, "--signer", `${name}@example.com`];
   const statement = execFileSync(process.execPath, args, { cwd: project, stdio: ["ignore", "pipe", "ignore"] });
   const signing = ["-q", "-Y", "sign", "-f", join(scratch, name), "-n", namespace];
   const armor = execFileSync("ssh-keygen", signing, { input: statement, encoding: "utf8" }).trimEnd().split("\n");

@@ -29,5 +29,5 @@ try {
 
 function run(title, cwd, ...args) {
   process.stdout.write(`\n── ${title}\n   $ ${["design-lint", ...args].join(" ")}\n\n`);
-  return spawnSync(process.execPath, [join(root, "dist/cli.js"), ...args], { cwd, env, stdio: "inherit" }).status ?? 2;
+  return spawnSync(process.execPath, [join(root, "dist/cli.cjs"), ...args], { cwd, env, stdio: "inherit" }).status ?? 2;
 }

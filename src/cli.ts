@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { userCacheFolder } from "./host/cache-folder.ts";
-import { useCodeCache } from "./host/code-cache.ts";
+import { isatty } from "node:tty";
+import type { CodeCache } from "./host/code-cache.ts";
+import type { Program } from "./start.ts";
 
 /** Written in by the build: a hash of everything that the program is made of. */
 declare const BUILD: string | undefined;
@@ -10,7 +11,7 @@ declare const BUILD: string | undefined;
 /** What the build makes of `main`: one CommonJS file, whose machine code can be kept, unlike that of ECMAScript modules. */
 const program = "./program.cjs";
 
-const { stdin, stdout, stderr, argv, env } = process;
+const { stdout, stderr, argv, env } = process;
 const require = createRequire(import.meta.url);
 const { version } = require("../package.json") as { version: string };
 const words = argv.slice(2);
@@ -21,27 +22,36 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.on("SIGINT", () => process.exit(130));
 
+// For its version a program loads nothing else.
 if (words.length === 1 && (words[0] === "--version" || words[0] === "-V")) stdout.write(`${version}\n`);
-else await run();
+else void run();
 
 async function run(): Promise<void> {
-  // Under CI nothing that lies about decides what runs.
-  const isKept = (env.CI ?? "") === "" && !words.includes("--no-cache");
-  const files = /[\\/](?:program|designrc|typescript[\\/]lib[\\/]typescript)\.c?js$/u;
-  const code = isKept ? useCodeCache(join(userCacheFolder(env), "code"), files) : null;
-  const { main } = require(program) as typeof import("./main.ts");
-  process.exitCode = await main(words, {
+  const { start } = await import("./start.ts");
+  const io = {
     cwd: process.cwd(),
     version,
     ...(typeof BUILD === "string" ? { build: BUILD } : {}),
-    stdout: (text) => stdout.write(text),
-    stderr: (text) => stderr.write(text),
-    isTTY: stdin.isTTY === true && stdout.isTTY === true,
+    stdout: (text: string) => stdout.write(text),
+    stderr: (text: string) => stderr.write(text),
+    isTTY: isatty(0) && stdout.isTTY === true,
     stdoutIsTTY: stdout.isTTY === true,
     stderrIsTTY: stderr.isTTY === true,
     progressStream: stderr,
     env,
     columns: stdout.columns ?? 80,
-  });
+  };
+  const code = await keptCode();
+  process.exitCode = await start(words, io, () => require(program) as Program);
   code?.flush();
+}
+
+/** Under CI nothing that lies about decides what runs. */
+async function keptCode(): Promise<CodeCache | null> {
+  if ((env.CI ?? "") !== "" || words.includes("--no-cache")) return null;
+  const { userCacheFolder } = await import("./host/cache-folder.ts");
+  const { useCodeCache } = await import("./host/code-cache.ts");
+  const files = /[\\/](?:program|syntax|designrc|packages[\\/][\w-]+|typescript[\\/]lib[\\/]typescript)\.c?js$/u;
+  const folder = join(userCacheFolder(env), "code");
+  return useCodeCache(folder, files);
 }

@@ -1,63 +1,13 @@
 import type { CheckIo } from "./commands/check.ts";
 import type { Request } from "./commands/program.ts";
-import type { Recall, Seen } from "./commands/recall.ts";
 
 /** What the bin hands in: the only part of the process that the program sees. */
-export interface ProcessIo extends Omit<CheckIo, "color" | "remember"> {
+export interface ProcessIo extends Omit<CheckIo, "color"> {
   readonly stdoutIsTTY: boolean;
-  /** Names this very program; without it no run is recalled. */
-  readonly build?: string;
 }
 
-/** Runs one command line and gives its exit code; nothing is thrown. Each command is loaded only when it is asked for. */
+/** Does what a command line asks for and gives its exit code; a failure is said and is exit code 2. Each command is loaded only when it is asked for. */
 export async function main(argv: readonly string[], io: ProcessIo): Promise<number> {
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    io.stdout(`${io.version}\n`);
-    return 0;
-  }
-  try {
-    const { recall } = await import("./commands/recall.ts");
-    const recalled = await recall(argv, io);
-    if (recalled === null) return await obey(argv, io);
-    if (recalled.kind === "new") return await remembering(argv, io, recalled);
-    io.stdout(recalled.output.stdout);
-    io.stderr(recalled.output.stderr);
-    return recalled.output.exitCode;
-  } catch (error) {
-    const { describeError } = await import("./commands/describe-error.ts");
-    io.stderr(describeError(error));
-    return 2;
-  }
-}
-
-/** Keeps what a run says, where the run says that it would say it again. */
-async function remembering(
-  argv: readonly string[],
-  io: ProcessIo,
-  { keep }: Extract<Recall, { kind: "new" }>,
-): Promise<number> {
-  let [stdout, stderr] = ["", ""];
-  let seen: Seen | null = null;
-  const exitCode = await obey(argv, {
-    ...io,
-    stdout(text) {
-      stdout += text;
-      io.stdout(text);
-    },
-    stderr(text) {
-      stderr += text;
-      io.stderr(text);
-    },
-    remember(found) {
-      seen = found;
-    },
-  });
-  if (seen !== null) await keep({ exitCode, stdout, stderr }, seen);
-  return exitCode;
-}
-
-/** Does what the command line asks for; a failure is said and is exit code 2. */
-async function obey(argv: readonly string[], io: Omit<CheckIo, "color"> & ProcessIo): Promise<number> {
   try {
     const { readCommandLine } = await import("./commands/program.ts");
     const request = readCommandLine(argv, io);

@@ -1,9 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main, type ProcessIo } from "../src/main.ts";
 import { recordedProcess } from "./support/process-io.ts";
-import { folderWith, repositoryWith } from "./support/program.ts";
+import { folderWith } from "./support/program.ts";
 
 async function run(argv: readonly string[], files: Record<string, string> = {}, more: Partial<ProcessIo> = {}) {
   const { io, said } = recordedProcess();
@@ -12,10 +10,6 @@ async function run(argv: readonly string[], files: Record<string, string> = {}, 
 }
 
 describe("main", () => {
-  it("version: is printed without loading anything", async () => {
-    expect(await run(["--version"])).toEqual({ code: 0, out: "1.2.3\n", err: "" });
-  });
-
   it("user-error: is exit code 2 and one clear message", async () => {
     const { code, err } = await run([], { ".designrc.json": "{" });
     expect(code).toBe(2);
@@ -30,24 +24,6 @@ describe("main", () => {
     expect((await run(["status", "none"], { "src/a.ts": "" })).err).toContain("There is no component");
     expect((await run(["doctor"], { "src/a.ts": "" })).out).toContain("no git repository");
     expect((await run(["init"], { "src/a.ts": "" })).err).toContain("--yes");
-  });
-
-  it("recalled: a run that has nothing new to say is not run", async () => {
-    const { path: cwd, write } = repositoryWith({
-      "src/a.ts": "export const a = 1;\n",
-      ".gitignore": "node_modules\n",
-    });
-    write("node_modules/.keep", "");
-    const first = await run([], {}, { cwd, build: "b" });
-    expect(first.code).toBe(1);
-    expect(await run([], {}, { cwd, build: "b" })).toEqual(first);
-    const file = readdirSync(join(cwd, "node_modules/.cache/design-lint/runs")).length;
-    expect(file).toBe(1);
-    write("src/b.ts", "export const b = 1;\n");
-    expect((await run([], {}, { cwd, build: "b" })).out).toContain("src/b.ts");
-    write(".designrc.json", "{");
-    expect((await run([], {}, { cwd, build: "b" })).code).toBe(2);
-    expect((await run([], {}, { cwd, build: "b" })).code).toBe(2);
   });
 
   it("color: the last flag wins over the environment and the terminal", async () => {

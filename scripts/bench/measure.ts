@@ -74,6 +74,6 @@ export function ratio(a: number, b: number): number {
 }
 
 /** The built program. */
-export const designLint = join(packageRoot, "dist/cli.js");
+export const designLint = join(packageRoot, "dist/cli.cjs");
 /** The TypeScript compiler that comes with the program. */
 export const tsc = join(packageRoot, "node_modules/typescript/lib/tsc.js");

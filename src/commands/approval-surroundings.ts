@@ -1,4 +1,4 @@
-import { baseConfigIds } from "../host/base-config.ts";
+import { type BaseTips, baseTips } from "../host/base-config.ts";
 import { fileHistory } from "../host/document-history.ts";
 import { treeSnapshot } from "../host/index-snapshot.ts";
 import { findPolicyBase, type PolicyBase } from "../host/policy-base.ts";
@@ -18,6 +18,8 @@ export interface SurroundingsRequest {
   readonly policyRef: string | null;
   /** Root-relative path of the root config. */
   readonly configFile?: string;
+  /** What git was asked already of the commits that may be the base. */
+  readonly tips?: Promise<BaseTips>;
 }
 
 /** Whether a run is one of continuous integration, which says so in `CI`. */
@@ -91,11 +93,11 @@ function unread({ message }: UserError): Notice {
 }
 
 /** Most projects have no approvals: where the base has the same root config, or none, nothing else has to be read to know it. */
-async function isPlainlyOff({ repository }: Root, { snapshot, env, configFile }: Taking): Promise<boolean> {
+async function isPlainlyOff({ repository }: Root, { snapshot, env, configFile, tips }: Taking): Promise<boolean> {
   if (repository === null) return true;
   if (isCi(env)) return false;
   const path = configFile ?? ".designrc.json";
-  const { remote, head } = await baseConfigIds(repository, path);
+  const { remote, head } = await (tips ?? baseTips(repository, path));
   const id = remote === undefined ? head : remote;
   return id === null || id === snapshot.files.get(path)?.id;
 }

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
-import { changes } from "../host/changes.ts";
+import { changes, type KnownIndex } from "../host/changes.ts";
+import type { IndexComparison } from "../host/index-changes.ts";
 import { indexSnapshot, treeSnapshot } from "../host/index-snapshot.ts";
 import type { ListPlace } from "../host/kept-list.ts";
 import type { Root } from "../host/repository.ts";
@@ -10,11 +11,17 @@ import type { Snapshot } from "../snapshot.ts";
 import { UserError } from "../user-error.ts";
 import type { CheckOptions, Subject } from "./check-options.ts";
 
-/** The files that a run judges; `lists` is where those of the index are kept. Outside git there is only the folder itself. */
-export async function snapshotOf(root: Root, subject: Subject, lists?: ListPlace): Promise<Snapshot> {
+/** Where the files of the index are kept between runs, and what git says of it. */
+export interface IndexLists {
+  readonly lists?: ListPlace;
+  readonly compare?: IndexComparison;
+}
+
+/** The files that a run judges. Outside git there is only the folder itself. */
+export async function snapshotOf(root: Root, subject: Subject, index: IndexLists = {}): Promise<Snapshot> {
   switch (subject.kind) {
     case "index":
-      return indexSnapshot(root, lists);
+      return indexSnapshot(root, index.lists, index.compare);
     case "tree":
       return treeSnapshot(root, subject.commit);
     case "worktree":
@@ -28,9 +35,20 @@ export function configName(path: string): string {
 }
 
 /** What `--staged` or `--since` narrow the report to; null where everything is reported. */
-export async function changeOf(root: Root, options: Pick<CheckOptions, "subject" | "since">): Promise<Change | null> {
+export async function changeOf(
+  root: Root,
+  options: Pick<CheckOptions, "subject" | "since">,
+  known?: KnownIndex,
+): Promise<Change | null> {
   if (options.subject.kind !== "index" && options.since === null) return null;
-  const found = await changes(root, options.since === null ? { staged: true } : { since: options.since });
+  const found = await changes(
+    root,
+    options.since !== null
+      ? { since: options.since }
+      : known === undefined
+        ? { staged: true }
+        : { staged: true, known },
+  );
   const { touched, base } = found;
   return { touched, base: async () => (base === null ? null : treeSnapshot(root, base)) };
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Report } from "../engine/report.ts";
-import { baseProbes } from "../host/base-config.ts";
+import { type BaseTips, baseProbes, baseTips } from "../host/base-config.ts";
 import { openCache } from "../host/cache.ts";
 import { userCacheFolder } from "../host/cache-folder.ts";
 import { foreignCacheCode } from "../host/foreign-cache.ts";
+import { indexComparison } from "../host/index-changes.ts";
 import type { ListPlace } from "../host/kept-list.ts";
 import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
@@ -105,15 +106,16 @@ interface Outcome {
 
 async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
   const root = await findRoot(io.cwd, options.config ?? undefined);
+  const tips = tipsOf(root, options, io);
   const [snapshot, change] = await stats.time("list files", () =>
-    Promise.all([snapshotOf(root, options.subject, listPlace(root, options, io)), changeOf(root, options)]),
+    listed(root, options, { lists: listPlace(root, options, io), tips }),
   );
   const isCached = options.cache && !snapshot.notices.some((notice) => notice.code === foreignCacheCode);
   const cache = await openCache(root.folder, io.version, !isCached);
   const watched = watchPackages(createPlatform());
   const { platform } = watched;
   const facts = freshFacts(stats.watch(cache));
-  const surroundings = surroundingsOf(root, approvalRequest(options, snapshot), io);
+  const surroundings = surroundingsOf(root, approvalRequest(options, snapshot, tips), io);
   // Under CI no verdict on approvals rests on what an earlier run left behind.
   const approvals = isCi(io.env) ? { ...surroundings, cache: facts.fresh } : surroundings;
   const judgeOptions = judgeOptionsOf({ options, io, root, snapshot, change, cache: facts.cache, approvals });
@@ -140,6 +142,33 @@ async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<
   return { ...outcome, repeatable, seen };
 }
 
+/** Asked of git before anything waits for it; null where nothing is asked: outside git, and in CI. */
+function tipsOf({ repository }: Root, { config }: CheckOptions, { env }: CheckIo): Promise<BaseTips> | null {
+  if (repository === null || isCi(env)) return null;
+  const tips = baseTips(repository, config === null ? ".designrc.json" : configName(config));
+  // Whoever waits for it sees why it failed; perhaps nobody does.
+  tips.catch(() => undefined);
+  return tips;
+}
+
+interface Listing {
+  readonly lists: ListPlace | undefined;
+  readonly tips: Promise<BaseTips> | null;
+}
+
+async function listed(root: Root, options: CheckOptions, { lists, tips }: Listing): Promise<[Snapshot, Change | null]> {
+  if (root.repository === null || tips === null || lists === undefined)
+    return Promise.all([
+      snapshotOf(root, options.subject, lists === undefined ? {} : { lists }),
+      changeOf(root, options),
+    ]);
+  const compare = indexComparison(root.repository);
+  return Promise.all([
+    snapshotOf(root, options.subject, { lists, compare }),
+    changeOf(root, options, { tips, compare }),
+  ]);
+}
+
 /** Lists of files are kept where kept output may decide what is judged: not under CI. */
 function listPlace(
   { folder, repository }: Root,
@@ -151,8 +180,13 @@ function listPlace(
   return { folder: join(userCacheFolder(env), "lists"), key };
 }
 
-function approvalRequest({ subject, policyRef, config }: CheckOptions, snapshot: Snapshot): SurroundingsRequest {
-  return { snapshot, subject, policyRef, ...(config === null ? {} : { configFile: configName(config) }) };
+function approvalRequest(
+  { subject, policyRef, config }: CheckOptions,
+  snapshot: Snapshot,
+  tips: Promise<BaseTips> | null,
+): SurroundingsRequest {
+  const configFile = config === null ? {} : { configFile: configName(config) };
+  return { snapshot, subject, policyRef, ...configFile, ...(tips === null ? {} : { tips }) };
 }
 
 /** What configs take from packages stands outside the snapshot, and so do approvals and evidence. */

@@ -5,7 +5,7 @@ import { createPlatform } from "../host/platform.ts";
 import { findRoot, type Root } from "../host/repository.ts";
 import { gitSetting, readSigningKey } from "../host/ssh-signer.ts";
 import { worktreeSnapshot } from "../host/worktree.ts";
-import { typescript } from "../interface/typescript.ts";
+import { wholeCompiler } from "../interface/typescript.ts";
 import { escapeLine } from "../report/escape.ts";
 import { rules } from "../rules/registry.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -29,7 +29,7 @@ export async function runDoctor({ canary }: DoctorFlags, io: CommandIo): Promise
   const snapshot = await worktreeSnapshot(root);
   const found = [
     gitDiagnosis(root),
-    { state: "ok", topic: "compiler", message: `TypeScript ${typescript().version}, bundled` } as const,
+    { state: "ok", topic: "compiler", message: `TypeScript ${wholeCompiler().version}, bundled` } as const,
     ...(await examined("config", () => configDiagnoses(snapshot))),
   ];
   if (found.every(({ state }) => state !== "wrong")) found.push(...(await deeper({ root, snapshot, io })));

@@ -73,7 +73,7 @@ function closes(line: string, marks: string): boolean {
 }
 
 /** A line of words: it begins with a letter or a digit, a bracket, a quote, an escaped mark or code, and is not a number of a list. */
-const words = /^(?:[\p{L}("'‘“]|\\[!-/:-@[-`{-~]|\d(?!\d*[.)](?: |$))|`(?!``))/u;
+const words = /^(?:[\p{L}("'\u2018\u201c]|\\[!-/:-@[-`{-~]|\d(?!\d*[.)](?: |$))|`(?!``))/u;
 
 /** Whether a line can be part of a paragraph, and can be nothing else; its end is no break. */
 function isWords(line: string): boolean {

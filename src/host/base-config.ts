@@ -3,17 +3,22 @@ import { dirname, join } from "node:path";
 import { gitBytes } from "./git.ts";
 import type { Repository } from "./repository.ts";
 
-/** Blob ids of a file at the remote's default branch and at HEAD; null where the commit has none, undefined where there is no commit. */
-export interface BaseConfigIds {
+/** What git says of HEAD and of the remote's default branch. */
+export interface BaseTips {
+  /** Ids of HEAD and of its tree; null before the first commit. */
+  readonly commit: string | null;
+  readonly tree: string | null;
+  /** Blob ids of a file at the remote's default branch and at HEAD; null where the commit has none, undefined where there is no commit. */
   readonly remote: string | null | undefined;
   readonly head: string | null | undefined;
 }
 
 const remoteHead = "refs/remotes/origin/HEAD";
 
-/** Asks git once for the file (path relative to the root) in both commits that may be the base. */
-export async function baseConfigIds({ place, prefix }: Repository, path: string): Promise<BaseConfigIds> {
-  const names = [remoteHead, "HEAD"].flatMap((ref) => [`${ref}^{commit}`, `${ref}:${prefix}${path}`]);
+/** Asks git once, for the file (path relative to the root) in both commits that may be the base. */
+export async function baseTips({ place, prefix }: Repository, path: string): Promise<BaseTips> {
+  const refs = [remoteHead, "HEAD"].flatMap((ref) => [`${ref}^{commit}`, `${ref}:${prefix}${path}`]);
+  const names = [...refs, "HEAD^{tree}"];
   const output = await gitBytes(place, ["cat-file", "--batch-check"], `${names.join("\n")}\n`);
   const lines = output.toString("utf8").split("\n");
   const idOf = (line: string | undefined, type: string) => {
@@ -23,7 +28,7 @@ export async function baseConfigIds({ place, prefix }: Repository, path: string)
   const [remote, head] = [0, 2].map((at) => {
     return idOf(lines[at], "commit") === null ? undefined : idOf(lines[at + 1], "blob");
   });
-  return { remote, head };
+  return { commit: idOf(lines[2], "commit"), tree: idOf(lines[4], "tree"), remote, head };
 }
 
 /**

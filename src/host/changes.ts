@@ -1,11 +1,19 @@
+import type { BaseTips } from "./base-config.ts";
 import { gitBytes } from "./git.ts";
+import type { IndexComparison } from "./index-changes.ts";
 import { records } from "./listing.ts";
 import { findCommit, inGit, mergeBase } from "./refs.ts";
 import type { Repository, Root } from "./repository.ts";
 import { listStatus } from "./state.ts";
 
 /** Which changes are meant: those of the index against HEAD, or everything since the merge base with `since`. */
-export type ChangesOf = { readonly staged: true } | { readonly since: string };
+export type ChangesOf = { readonly staged: true; readonly known?: KnownIndex } | { readonly since: string };
+
+/** What the run asks git anyway. */
+export interface KnownIndex {
+  readonly tips: Promise<BaseTips>;
+  readonly compare: IndexComparison;
+}
 
 /** What changed, by path relative to the root in NFC, sorted; `base` is the commit compared with, null before the first. */
 export interface Changes {
@@ -17,6 +25,10 @@ export interface Changes {
 /** The files that a change touches. A base that cannot be had is a `UserError` with the fetch command, never a skip. */
 export async function changes(root: Root, of: ChangesOf): Promise<Changes> {
   const repository = inGit(root, "staged" in of ? "--staged" : "--since");
+  if ("staged" in of && of.known !== undefined) {
+    const found = await knownChanges(of.known);
+    if (found !== null) return found;
+  }
   const base = "staged" in of ? await findCommit(repository, "HEAD") : await mergeBase(repository, of.since);
   const staged = base === null ? await indexPaths(repository) : await indexDifferences(repository, base);
   const unstaged =
@@ -24,7 +36,18 @@ export async function changes(root: Root, of: ChangesOf): Promise<Changes> {
   const paths = [...staged, ...unstaged.map((record) => record.path)]
     .filter((path) => path.startsWith(repository.prefix))
     .map((path) => path.slice(repository.prefix.length).normalize("NFC"));
-  return { touched: [...new Set(paths)].sort((a, b) => (a < b ? -1 : 1)), base };
+  return { touched: [...new Set(paths)].sort(byText), base };
+}
+
+/** Null where the answers do not tell everything. */
+async function knownChanges({ tips, compare }: KnownIndex): Promise<Changes | null> {
+  const { commit, tree } = await tips;
+  const found = commit === null || tree === null ? null : await compare(tree);
+  return found === null ? null : { touched: found.map(({ path }) => path).sort(byText), base: commit };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 async function indexPaths(repository: Repository): Promise<readonly string[]> {

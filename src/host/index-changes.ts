@@ -18,6 +18,18 @@ export function isPlainName(path: string): boolean {
   return /^[ -~]+$/u.test(path);
 }
 
+/** In what the index differs from a tree, as `indexChanges` tells it; each tree is asked about once. */
+export type IndexComparison = (tree: string) => ReturnType<typeof indexChanges>;
+
+export function indexComparison(repository: Repository): IndexComparison {
+  const asked = new Map<string, ReturnType<typeof indexChanges>>();
+  return (tree) => {
+    const answer = asked.get(tree) ?? indexChanges(repository, tree);
+    asked.set(tree, answer);
+    return answer;
+  };
+}
+
 const flags = ["--cached", "--ita-invisible-in-index", "--raw", "-z", "--no-renames", "--no-abbrev"];
 
 /**

@@ -4,7 +4,7 @@ import type { FileEntry, Notice, Snapshot } from "../snapshot.ts";
 import { blobId, type ObjectFormat } from "./blob.ts";
 import { foreignCache, foreignCacheCode } from "./foreign-cache.ts";
 import { gitBytes } from "./git.ts";
-import { isPlainName } from "./index-changes.ts";
+import { type IndexComparison, indexComparison, isPlainName } from "./index-changes.ts";
 import type { ListPlace } from "./kept-list.ts";
 import { filesSince, keepFiles, watchIndex } from "./listed-index.ts";
 import { assemble, type Found, type IndexRecord, records, skipped } from "./listing.ts";
@@ -17,15 +17,15 @@ import { listIndex } from "./state.ts";
 
 /**
  * The files of git's index, as the next commit will hold them. In a hook that is the index git hands down. With a place for lists
- * git is asked only what differs from what an earlier run has listed, where that tells everything.
+ * git is asked only what differs from what an earlier run has listed, where that tells everything; `compare` shares its answers.
  */
-export async function indexSnapshot(root: Root, lists?: ListPlace): Promise<Snapshot> {
+export async function indexSnapshot(root: Root, lists?: ListPlace, compare?: IndexComparison): Promise<Snapshot> {
   const repository = inGit(root, "--staged");
   if (lists === undefined) return snapshotOf(root, repository, await readIndex(repository));
   const objects = openObjects(repository);
   const disk = { folder: root.folder, format: repository.format };
   const make: EntryMaker = (path, file) => objectEntry({ objects, place: disk }, { ...file, path });
-  const known = await filesSince(repository, lists, make);
+  const known = await filesSince(repository, { lists, compare: compare ?? indexComparison(repository) }, make);
   if (known !== null) return made(root, repository, { ...known, from: "index" });
   const isSame = await watchIndex(repository);
   const listed = await readIndex(repository);

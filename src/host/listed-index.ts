@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { FileTable, Snapshot } from "../snapshot.ts";
 import { foreignCache } from "./foreign-cache.ts";
 import { askGit } from "./git.ts";
-import { indexChanges } from "./index-changes.ts";
+import { type IndexComparison, indexChanges } from "./index-changes.ts";
 import { type ListPlace, readList, writeList } from "./kept-list.ts";
 import { type EntryMaker, type Place, packedFiles } from "./packed-files.ts";
 import type { Repository } from "./repository.ts";
@@ -15,12 +15,12 @@ import type { Repository } from "./repository.ts";
  */
 export async function filesSince(
   repository: Repository,
-  lists: ListPlace,
+  { lists, compare }: { readonly lists: ListPlace; readonly compare: IndexComparison },
   make: EntryMaker,
 ): Promise<Pick<Snapshot, "files" | "notices"> | null> {
   const kept = readList(lists);
   if (kept === null) return null;
-  const changes = await indexChanges(repository, kept.tree);
+  const changes = await compare(kept.tree);
   if (changes === null || foreignCache(changes.map(({ path }) => repository.prefix + path)).length > 0) return null;
   // Where the index differed from the tree then and does not now, it has what the tree has.
   const places = new Map<string, Place>(kept.before);

@@ -102,23 +102,8 @@ interface Choice {
 }
 
 /** The compiler's own matching of `include` and `exclude`, over a list of files instead of a disk. */
-type MatchFiles = (
-  path: string,
-  extensions: readonly string[],
-  excludes: readonly string[] | undefined,
-  includes: readonly string[],
-  useCaseSensitiveFileNames: boolean,
-  currentDirectory: string,
-  depth: number | undefined,
-  getFileSystemEntries: (path: string) => {
-    readonly files: readonly string[];
-    readonly directories: readonly string[];
-  },
-  realpath: (path: string) => string,
-) => string[];
-
 function choose(known: readonly string[], { folder, extensions, exclude, include }: Choice): string[] {
-  const { matchFiles } = typescript() as typeof ts & { readonly matchFiles: MatchFiles };
+  const { matchFiles } = typescript();
   const entries = listing(known);
   const list = (path: string) => entries.get(path) ?? { files: [], directories: [] };
   return matchFiles(folder, extensions, exclude, include, true, folder, undefined, list, (path) => path);

@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import type { ProjectSettings } from "./oracle-config.ts";
 import type { OracleDisk } from "./oracle-disk.ts";
-import { typescript } from "./typescript.ts";
+import { isOneCompiler, typescript, wholeCompiler } from "./typescript.ts";
 
 /** What the imports of the files of a program led to, by absolute path. */
 export interface ImportLog {
@@ -39,7 +39,7 @@ export function createOracleProgram(
   roots: readonly string[],
   disk: ProgramDisk,
 ): OracleProgram {
-  const ts = typescript();
+  const ts = wholeCompiler();
   const options = emitOptions(settings.options, roots);
   const resolved = new Map<string, Set<string>>();
   const unfollowed = new Map<string, Set<string>>();
@@ -87,7 +87,7 @@ function createHost(
   disk: ProgramDisk,
   log: (file: string, literal: ts.StringLiteralLike, target: string | undefined) => void,
 ): ts.CompilerHost {
-  const ts = typescript();
+  const ts = wholeCompiler();
   const libraries = ts.getDefaultLibFilePath(options);
   const host: ts.CompilerHost = {
     fileExists: disk.fileExists,
@@ -159,7 +159,8 @@ function readable(module: ts.ResolvedModuleFull | undefined, options: ts.Compile
 
 function parsedFile(path: string, options: ts.CreateSourceFileOptions, disk: OracleDisk): ts.SourceFile | undefined {
   const text = disk.read(path);
-  return text === undefined ? undefined : typescript().createSourceFile(path, text, options);
+  if (text === undefined) return undefined;
+  return (isOneCompiler() ? typescript() : wholeCompiler()).createSourceFile(path, text, options);
 }
 
 /**
@@ -169,6 +170,7 @@ function parsedFile(path: string, options: ts.CreateSourceFileOptions, disk: Ora
 function adopted(path: string, options: ts.CreateSourceFileOptions, tree: ts.SourceFile | null): ts.SourceFile | null {
   const { externalModuleIndicator } = (tree ?? {}) as { readonly externalModuleIndicator?: ts.Node | true };
   if (tree === null || typeof externalModuleIndicator !== "object" || !/\.[cm]?ts$/u.test(path)) return null;
+  if (!isOneCompiler()) return null;
   const { languageVersion, impliedNodeFormat, setExternalModuleIndicator } = options;
   Object.assign(tree, { fileName: path, languageVersion, impliedNodeFormat });
   setExternalModuleIndicator?.(tree);

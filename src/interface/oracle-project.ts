@@ -10,7 +10,7 @@ import { createOracleProgram, type ProgramDisk } from "./oracle-program.ts";
 import { createQuestions } from "./oracle-questions.ts";
 import { createReach } from "./oracle-reach.ts";
 import type { OracleAnswer, SameAnswer, TypeQuestion } from "./type-oracle.ts";
-import { typescript } from "./typescript.ts";
+import { typescript, wholeCompiler } from "./typescript.ts";
 import { type InferenceDoubt, inferenceDoubts } from "./unresolved-inference.ts";
 
 /** The files of one tsconfig, ready to be asked about. */
@@ -88,7 +88,7 @@ function prepare(
   disk: ProgramDisk,
 ): (path: string) => FileState | string | null {
   const made = createOracleProgram(settings, members, disk);
-  const library = typescript().getDefaultLibFilePath(made.program.getCompilerOptions());
+  const library = wholeCompiler().getDefaultLibFilePath(made.program.getCompilerOptions());
   const hasLibrary = settings.options.noLib === true || disk.fileExists(library);
   const reach = createReach(made.imports, disk);
   const ambient = [...settings.ambient, ...ambientSources(made.program)].map(disk.relative);

@@ -7,7 +7,7 @@ import { createReach, type Reach } from "./oracle-reach.ts";
 import { sameType } from "./same-type.ts";
 import type { Sameness } from "./sameness.ts";
 import type { SameAnswer, TypeQuestion } from "./type-oracle.ts";
-import { typescript } from "./typescript.ts";
+import { typescript, wholeCompiler } from "./typescript.ts";
 
 /** Answers whether types are one, for the files of one tsconfig. */
 export interface Questions {
@@ -100,7 +100,7 @@ function createRound(questions: ReadonlyMap<string, readonly TypeQuestion[]>, pr
   const reach = createReach(made.imports, disk);
   const ambient = [...settings.ambient, ...ambientSources(made.program)].map(disk.relative);
   const consulted = [...ambient.filter((path) => path !== null), ...settings.consulted];
-  const library = typescript().getDefaultLibFilePath(made.program.getCompilerOptions());
+  const library = wholeCompiler().getDefaultLibFilePath(made.program.getCompilerOptions());
   const hasLibrary = settings.options.noLib === true || disk.fileExists(library);
   return (path, question) => {
     if (!hasLibrary) return { ok: false, reason: "the compiler's own library files cannot be read" };

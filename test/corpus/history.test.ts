@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/engine/report.ts";
-import { typescript } from "../../src/interface/typescript.ts";
+import { wholeCompiler } from "../../src/interface/typescript.ts";
 import { designLint } from "../support/program.ts";
 import { compilerOptions, copySources, type Published, repositoryOf } from "../support/published.ts";
 import { commitAll } from "../support/temp-git.ts";
@@ -38,7 +38,7 @@ const histories: readonly { readonly name: string; readonly versions: readonly s
  * layout. None of it is done by the program's own normal form, which is what is tested.
  */
 function plain(file: ts.SourceFile): string {
-  const api = typescript();
+  const api = wholeCompiler();
   const { transformed } = api.transform(file, [(context) => (root) => withoutNames(root, context)]);
   const lines = (transformed[0] ?? file).statements.map((statement) =>
     api
@@ -54,7 +54,7 @@ function plain(file: ts.SourceFile): string {
 
 /** Parameters become `a0`, `a1`, …; private members go. */
 function withoutNames(file: ts.SourceFile, context: ts.TransformationContext): ts.SourceFile {
-  const api = typescript();
+  const api = wholeCompiler();
   const { factory } = context;
   const isPrivate = (node: ts.ClassElement): boolean =>
     api.canHaveModifiers(node) &&
@@ -73,7 +73,7 @@ function withoutNames(file: ts.SourceFile, context: ts.TransformationContext): t
 
 /** The declarations that TypeScript emits for each source, without comments. */
 function declarations(root: string, paths: readonly string[]): ReadonlyMap<string, string> {
-  const api = typescript();
+  const api = wholeCompiler();
   const wanted = {
     ...compilerOptions,
     noEmit: false,

@@ -57,7 +57,7 @@ async function runJob(steps: readonly Job[], origin: TempFolder, ref: string): P
   runner.write(".git/info/exclude", "node_modules\n");
   mkdirSync(join(runner.path, "node_modules/.bin"), { recursive: true });
   const bin = join(runner.path, "node_modules/.bin/design-lint");
-  if (!steps.some(({ run }) => run?.startsWith("./"))) symlinkSync(join(packageRoot, "dist/cli.js"), bin);
+  if (!steps.some(({ run }) => run?.startsWith("./"))) symlinkSync(join(packageRoot, "dist/cli.cjs"), bin);
   const env = { CI: "true", GITHUB_BASE_REF: "main", GITHUB_REF_NAME: "main" };
   let ran: Ran = { code: null, stdout: "", stderr: "" };
   for (const { run } of steps) {

@@ -37,7 +37,7 @@ function project(): TempFolder {
   commitAll(folder, "policy");
   folder.git("push", "--quiet", "--set-upstream", "origin", "main");
   folder.git("remote", "set-head", "origin", "main");
-  const hook = `#!/bin/sh\nexec "${process.execPath}" "${join(packageRoot, "dist/cli.js")}" --staged\n`;
+  const hook = `#!/bin/sh\nexec "${process.execPath}" "${join(packageRoot, "dist/cli.cjs")}" --staged\n`;
   chmodSync(folder.write(".git/hooks/pre-commit", hook), 0o755);
   return folder;
 }

@@ -168,7 +168,7 @@ async function asOrdinaryUser(args: readonly string[], cwd: string): Promise<Ran
   const home = folderWith({ ".gitconfig": "[safe]\n\tdirectory = *\n" });
   for (const folder of [home, cwd]) execFileSync("chmod", ["o+rx", folder]);
   mkdirSync(join(home, "cache"));
-  const bin = new URL("../../dist/cli.js", import.meta.url).pathname;
+  const bin = new URL("../../dist/cli.cjs", import.meta.url).pathname;
   const command = ["--reuid=65534", "--regid=65534", "--clear-groups", process.execPath, bin, ...args];
   return runCommand("setpriv", command, { cwd, env: { HOME: home, GIT_CONFIG_GLOBAL: join(home, ".gitconfig") } });
 }

@@ -16,8 +16,8 @@ async function project(): Promise<TempFolder> {
   mkdirSync(join(cwd, "node_modules/.bin"), { recursive: true });
   symlinkSync(packageRoot, join(cwd, "node_modules/design-lint"));
   symlinkSync(join(packageRoot, "node_modules/husky"), join(cwd, "node_modules/husky"));
-  symlinkSync(join(packageRoot, "dist/cli.js"), join(cwd, "node_modules/.bin/design-lint"));
-  chmodSync(join(packageRoot, "dist/cli.js"), 0o755);
+  symlinkSync(join(packageRoot, "dist/cli.cjs"), join(cwd, "node_modules/.bin/design-lint"));
+  chmodSync(join(packageRoot, "dist/cli.cjs"), 0o755);
   const init = await designLint(["init", "--yes"], { cwd });
   expect(init.code, init.stderr).toBe(0);
   execFileSync(process.execPath, [join(packageRoot, "node_modules/husky/bin.js")], { cwd, stdio: "pipe" });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { baseConfigIds, baseProbes } from "../../src/host/base-config.ts";
+import { baseProbes, baseTips } from "../../src/host/base-config.ts";
 import { evaluateProbe } from "../../src/host/probes.ts";
 import { findRoot, type Repository } from "../../src/host/repository.ts";
 import { commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
@@ -24,18 +24,23 @@ it("both: ids at the remote's default branch and at HEAD", async () => {
   folder.write("lib/a.json", "2");
   commitAll(folder);
   const [remote, head] = ["origin/main", "HEAD"].map((ref) => folder.git("rev-parse", `${ref}:lib/a.json`).trim());
-  expect(await baseConfigIds(await repositoryOf(folder), "lib/a.json")).toEqual({ remote, head });
+  expect(await baseTips(await repositoryOf(folder), "lib/a.json")).toEqual({
+    remote,
+    head,
+    commit: folder.git("rev-parse", "HEAD").trim(),
+    tree: folder.git("rev-parse", "HEAD^{tree}").trim(),
+  });
   expect(remote).not.toBe(head);
 });
 
 it("none: a commit without the file and no commit are told apart", async () => {
-  expect(await baseConfigIds(await repositoryOf(project()), "b.json")).toEqual({ remote: null, head: null });
-  expect(await baseConfigIds(await repositoryOf(tempRepository()), "b.json")).toEqual({});
+  expect(await baseTips(await repositoryOf(project()), "b.json")).toMatchObject({ remote: null, head: null });
+  expect(await baseTips(await repositoryOf(tempRepository()), "b.json")).toEqual({ commit: null, tree: null });
 });
 
 it("prefix: the path is relative to the root of the run", async () => {
   const repository = { ...(await repositoryOf(project())), prefix: "lib/" };
-  expect((await baseConfigIds(repository, "a.json")).head).toMatch(/^[0-9a-f]{40}$/u);
+  expect((await baseTips(repository, "a.json")).head).toMatch(/^[0-9a-f]{40}$/u);
 });
 
 it("moved-ref: an answer changes when the remote's default branch moves, loose or packed", async () => {

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { baseTips } from "../../src/host/base-config.ts";
 import { changes } from "../../src/host/changes.ts";
+import { indexComparison } from "../../src/host/index-changes.ts";
 import { findRoot } from "../../src/host/repository.ts";
 import { commitAll, type TempFolder, tempFolder, tempRepository } from "../support/temp-git.ts";
 
@@ -31,6 +33,33 @@ describe("changes", () => {
     folder.git("add", "a");
     folder.write("b", "1");
     expect(await changes(await findRoot(folder.path), { staged: true })).toEqual({ touched: ["a"], base: null });
+  });
+
+  it("known: what the run asks anyway gives the same answer, and where it tells too little git is asked", async () => {
+    const folder = tempRepository();
+    for (const name of ["a/moved", "a/deleted", "a/same", "b"]) folder.write(name, `${name}\nline\n`);
+    const agree = async (wanted: readonly string[], configFile?: string) => {
+      const root = await findRoot(folder.path, configFile);
+      const { repository } = root;
+      if (repository === null) throw new Error("no repository");
+      const known = { tips: baseTips(repository, ".designrc.json"), compare: indexComparison(repository) };
+      const found = await changes(root, { staged: true, known });
+      expect(found).toEqual(await changes(root, { staged: true }));
+      expect(found.touched).toEqual(wanted);
+    };
+    folder.git("add", "--all");
+    await agree(["a/deleted", "a/moved", "a/same", "b"]);
+    commitAll(folder);
+    await agree([]);
+    folder.git("mv", "a/moved", "a/new");
+    folder.git("rm", "--quiet", "a/deleted");
+    folder.write("b", "1");
+    folder.git("add", "b");
+    await agree(["a/deleted", "a/moved", "a/new", "b"]);
+    await agree(["deleted", "moved", "new"], "a/.designrc.json");
+    folder.write("ü", "1");
+    folder.git("add", "ü");
+    await agree(["a/deleted", "a/moved", "a/new", "b", "ü"]);
   });
 
   it("since: from the merge base to the disk, untracked files included", async () => {

@@ -1,7 +1,7 @@
 import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { indexChanges, isPlainName } from "../../src/host/index-changes.ts";
+import { indexChanges, indexComparison, isPlainName } from "../../src/host/index-changes.ts";
 import { findRoot } from "../../src/host/repository.ts";
 import { commitAll, type TempFolder, tempRepository } from "../support/temp-git.ts";
 
@@ -95,6 +95,19 @@ describe("index changes", () => {
     for (let index = 0; index <= 2000; index++) folder.write(`many/${index}`, `${index % 7}`);
     folder.git("add", "--all");
     expect(await told(folder)).toBeNull();
+  });
+
+  it("once: a comparison asks about each tree once", async () => {
+    const folder = started();
+    const { repository } = await findRoot(folder.path);
+    if (repository === null) throw new Error("no repository");
+    const compare = indexComparison(repository);
+    expect(await compare("HEAD^{tree}")).toEqual([]);
+    folder.write("a/new", "1");
+    folder.git("add", "--all");
+    expect(await compare("HEAD^{tree}")).toEqual([]);
+    expect(await compare("HEAD^{tree}^{tree}")).toMatchObject([{ path: "a/new" }]);
+    expect(await indexComparison(repository)("HEAD^{tree}")).toHaveLength(1);
   });
 
   it("plain: names of printable ASCII", () => {

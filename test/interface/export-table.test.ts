@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { exportedEntity, resolveExports, writtenLength } from "../../src/interface/export-table.ts";
 import { sourceFacts } from "../../src/interface/facts.ts";
 import { createModuleGraph } from "../../src/interface/module-graph.ts";
-import { typescript } from "../../src/interface/typescript.ts";
+import { wholeCompiler } from "../../src/interface/typescript.ts";
 import { filesOf } from "../support/interface/compared.ts";
 
 const namesIn = (path: string, texts: Readonly<Record<string, string>>): readonly string[] =>
@@ -93,7 +93,7 @@ function textsUnder(root: string): Readonly<Record<string, string>> {
 
 // A program without libraries and packages: names need no more than the files themselves.
 function compilerNames(texts: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
-  const compiler = typescript();
+  const compiler = wholeCompiler();
   const host: ts.CompilerHost = {
     getSourceFile: (path, options) => {
       const text = texts[path];

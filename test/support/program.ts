@@ -6,7 +6,7 @@ import { cleanEnvironment, commitAll, type TempFolder, tempFolder, tempRepositor
 /** Absolute path of this repository. */
 export const packageRoot = fileURLToPath(new URL("../..", import.meta.url));
 
-const bin = join(packageRoot, "dist/cli.js");
+const bin = join(packageRoot, "dist/cli.cjs");
 
 /** What the program keeps for its user, whatever the repository. */
 export const userCache = join(packageRoot, "node_modules/.cache/test-user");

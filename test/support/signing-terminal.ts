@@ -22,7 +22,7 @@ export function startAgent(keys: Iterable<string>): Agent {
 
 /** Runs `approve` of the built program in a real terminal, and types what it asks for. */
 export function approveAtTerminal(cwd: string, args: readonly string[], agent: Agent): Promise<Ran> {
-  const program = [process.execPath, join(packageRoot, "dist/cli.js"), "approve", ...args];
+  const program = [process.execPath, join(packageRoot, "dist/cli.cjs"), "approve", ...args];
   const { CI: _, ...env } = { ...cleanEnvironment(), ...agent.env };
   const child = spawn("script", ["-qec", program.join(" "), "/dev/null"], { cwd, env });
   let stdout = "";

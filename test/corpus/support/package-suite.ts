@@ -4,7 +4,7 @@ import type ts from "typescript";
 import { expect, it } from "vitest";
 import type { Report } from "../../../src/engine/report.ts";
 import { resolveExports } from "../../../src/interface/export-table.ts";
-import { typescript } from "../../../src/interface/typescript.ts";
+import { wholeCompiler } from "../../../src/interface/typescript.ts";
 import { resolveRelative } from "../../../src/workspace/resolve.ts";
 import { designLint } from "../../support/program.ts";
 import { compilerOptions, type Published, repositoryOf } from "../../support/published.ts";
@@ -25,7 +25,7 @@ interface CompilerExports {
 
 /** What the compiler says each file exports; a file that is no module (global declarations only) is left out. */
 function compilerExports(root: string, paths: readonly string[]): ReadonlyMap<string, CompilerExports> {
-  const api = typescript();
+  const api = wholeCompiler();
   const { options } = api.convertCompilerOptionsFromJson({ ...compilerOptions, jsx: "react-jsx" }, root);
   const program = api.createProgram(
     paths.map((path) => join(root, path)),
