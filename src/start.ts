@@ -1,4 +1,5 @@
 import { recall, type Seen } from "./commands/recall.ts";
+import { findRoot } from "./host/repository.ts";
 import type { ProcessIo } from "./main.ts";
 
 /** What is loaded only for a run that has something new to say. */
@@ -8,7 +9,7 @@ export type Program = typeof import("./main.ts");
 export async function start(argv: readonly string[], io: ProcessIo, load: () => Program): Promise<number> {
   try {
     const recalled = await recall(argv, io);
-    if (recalled === null) return await load().main(argv, io);
+    if (recalled === null) return await running(argv, io, load);
     if (recalled.kind === "new") return await remembering(io, recalled.keep, (kept) => load().main(argv, kept));
     io.stdout(recalled.output.stdout);
     io.stderr(recalled.output.stderr);
@@ -18,6 +19,13 @@ export async function start(argv: readonly string[], io: ProcessIo, load: () => 
     io.stderr(describeError(error));
     return 2;
   }
+}
+
+/** Git looks for the root while the program is loaded for a commit hook; where it fails, the program asks again and says why. */
+function running(argv: readonly string[], io: ProcessIo, load: () => Program): Promise<number> {
+  if (!argv.includes("--staged")) return load().main(argv, io);
+  const root = findRoot(io.cwd).catch(() => null);
+  return load().main(argv, { ...io, root });
 }
 
 type Known = Extract<Awaited<ReturnType<typeof recall>>, { kind: "new" }>;

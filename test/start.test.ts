@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { findRoot } from "../src/host/repository.ts";
+import type { ProcessIo } from "../src/main.ts";
 import * as program from "../src/main.ts";
 import { start } from "../src/start.ts";
 import { recordedProcess } from "./support/process-io.ts";
@@ -37,6 +39,20 @@ it("never: without a build, and for other commands, the program is loaded each t
   const { path: cwd } = repositoryWith({ "src/a.ts": "export const a = 1;\n" });
   for (const _ of [1, 2]) expect(await run([], cwd)).toMatchObject({ code: 1, loaded: 1 });
   for (const _ of [1, 2]) expect(await run(["rules"], cwd, "b")).toMatchObject({ code: 0, loaded: 1 });
+});
+
+it("ahead: for a hook git looks for the root while the program is loaded", async () => {
+  const rootIn = async (cwd: string, argv: readonly string[]) => {
+    const { io } = recordedProcess();
+    const seen: ProcessIo[] = [];
+    const main = async (_argv: readonly string[], handed: ProcessIo) => seen.push(handed);
+    expect(await start(argv, { cwd, version: "1.2.3", ...io }, () => ({ main }))).toBe(1);
+    return seen[0]?.root;
+  };
+  const { path } = repositoryWith({ "src/a.ts": "" });
+  expect(await rootIn(path, ["--staged"])).toEqual(await findRoot(path));
+  expect(await rootIn(path, ["--strict"])).toBeUndefined();
+  expect(await rootIn(join(path, "gone"), ["--staged"])).toBeNull();
 });
 
 it("failure: a program that cannot be loaded is exit code 2 and says so", async () => {

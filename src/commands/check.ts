@@ -35,6 +35,8 @@ export interface CheckIo extends CommandIo {
   /** Where progress is drawn, and whether it is a terminal. */
   readonly progressStream: Writable;
   readonly stderrIsTTY: boolean;
+  /** The root of the working folder, where it was asked for before the program was loaded; null where that failed. */
+  readonly root?: Promise<Root | null>;
   /** Names this very program; without it no run is surveyed. */
   readonly build?: string;
   /** Called where a run on the same files would say the same, with what was looked at besides them. */
@@ -105,7 +107,8 @@ interface Outcome {
 }
 
 async function check(options: CheckOptions, io: CheckIo, stats: Clock): Promise<Outcome> {
-  const root = await findRoot(io.cwd, options.config ?? undefined);
+  const asked = options.config === null ? await io.root : null;
+  const root = asked ?? (await findRoot(io.cwd, options.config ?? undefined));
   const tips = tipsOf(root, options, io);
   const [snapshot, change] = await stats.time("list files", () =>
     listed(root, options, { lists: listPlace(root, options, io), tips }),

@@ -6,7 +6,7 @@ import { Script } from "node:vm";
 
 /** Machine code of what a run loads, kept between runs. */
 export interface CodeCache {
-  /** Keeps the code of what was loaded, with all that has been compiled of it by now; never throws because of the disk. */
+  /** Keeps the code of what a short run has loaded, with all that has been compiled of it by now; never throws because of the disk. */
   flush(): void;
 }
 
@@ -26,6 +26,8 @@ interface Loaded {
 /** Runs differ in what they use of a file: its code is kept anew until it has stopped growing by this share, and then once a day. */
 const growth = 0.02;
 const day = 86_400_000;
+/** Processor time in microseconds from which on a run is long: it compiles nearly everything, gains nothing, and would have short runs load it all. */
+const long = 2_000_000;
 /** Code that no run has kept anew in so many days is of a program that is gone. */
 const keptDays = 30;
 
@@ -44,6 +46,8 @@ export function useCodeCache(folder: string, wanted: RegExp): CodeCache {
   };
   return {
     flush() {
+      const { user, system } = process.cpuUsage();
+      if (user + system > long) return;
       for (const { path, script, size, due } of loaded.splice(0)) if (due) write(path, script.createCachedData(), size);
     },
   };

@@ -18,6 +18,7 @@ require("picomatch");
 const ts = require("typescript");
 process.stdout.write(ts.version + Object.keys(ts).length + ts.createSourceFile("a.ts", "let a = 1", 99).statements.length);
 if (process.argv[3] === "more") ts.transpileModule("enum A { B }", {});
+if (process.argv[3] === "long") process.cpuUsage = () => ({ user: 1_500_000, system: 600_000 });
 cache.flush();`;
   const stdin = { contents: script, resolveDir: packageRoot };
   await build({ stdin, outfile: program, bundle: true, platform: "node", format: "esm", packages: "external" });
@@ -53,6 +54,12 @@ it("growing: code is kept anew until it grows no more", () => {
   run(path, "more");
   expect(readFileSync(kept(path)).equals(settled)).toBe(true);
   expect(statSync(kept(path), { bigint: true }).mtimeNs).toBe(mtimeNs);
+});
+
+it("long: a run of seconds keeps nothing", () => {
+  const { path } = tempFolder();
+  run(path, "long");
+  expect(readdirSync(path)).toEqual([]);
 });
 
 it("others: files that were not asked for are left to Node", () => {
