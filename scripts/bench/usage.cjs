@@ -1,5 +1,5 @@
-// Preloaded into every measured program: leaves behind what the process has used.
-import { writeFileSync } from "node:fs";
+// Required before every measured program: leaves behind what the process has used, git's processes aside.
+const { writeFileSync } = require("node:fs");
 
 const file = process.env.BENCH_USAGE;
 if (file !== undefined) {
