@@ -77,9 +77,9 @@ interface Decided {
   readonly facts: ProjectFacts;
 }
 
-function editsFor({ layout, chosen, manager, branch, facts: { packageJson } }: Decided): readonly Edit[] {
+function editsFor({ layout, chosen, manager, branch, facts: { packageJson, paths } }: Decided): readonly Edit[] {
   const edits: Edit[] = [{ kind: "create", path: configPath, text: configText(layout) }];
-  if (chosen.has("hook")) edits.push({ kind: "create", path: hookPath, text: `${hookLine}\n` });
+  if (chosen.has("hook")) edits.push({ kind: "create", path: hookPath, text: `${hookLine(paths)}\n` });
   const wanted = { [workflowPaths.check]: chosen.has("workflow"), [workflowPaths.verify]: chosen.has("verify") };
   for (const { path, text } of workflows(manager, branch)) if (wanted[path]) edits.push({ kind: "create", path, text });
   const text = packageJson !== undefined && chosen.has("script") ? withScript(packageJson) : null;

@@ -24,7 +24,7 @@ describe("init", () => {
     expect(parse(fileIn(folder, ".designrc.json") ?? "")).toMatchObject({
       components: [{ source: "src/{path}.ts", test: "src/{path}.test.ts" }],
     });
-    expect(fileIn(folder, ".husky/pre-commit")).toBe("npx --no-install design-lint --staged\n");
+    expect(fileIn(folder, ".husky/pre-commit")).toBe("node_modules/.bin/design-lint --staged\n");
     expect(fileIn(folder, "package.json")).toContain('"design-lint": "design-lint"');
     expect(fileIn(folder, ".github/workflows/design-lint.yml")).toBeUndefined();
     expect(io.out()).toContain("found    1 source in src/{path}.ts");
@@ -59,7 +59,7 @@ describe("init", () => {
     const io = recordingIo(folder);
     await runInit(yes, io);
     expect(fileIn(folder, ".husky/pre-commit")).toBe("npm test\n");
-    expect(io.out()).toContain("Add this line to .husky/pre-commit: npx --no-install design-lint --staged");
+    expect(io.out()).toContain("Add this line to .husky/pre-commit: node_modules/.bin/design-lint --staged");
   });
 
   it("empty-project: the default layout, and the next step is a design", async () => {

@@ -20,24 +20,33 @@ const managers = [
 export function hookDiagnosis({ hook, files }: WiringFacts): Diagnosis {
   const topic = "hook";
   const scripts = scriptsIn(files);
-  if (hook !== null && runs(hook.text, scripts))
-    return { state: "ok", topic, message: `${hook.path} runs design-lint` };
+  if (hook !== null && runs(hook.text, scripts)) return running(hook.path, hook.text);
   const managed = managers.find(({ file }) => runs(files.get(file) ?? "", scripts));
   if (managed === undefined)
     return {
       state: "wrong",
       topic,
       message: "No commit hook runs design-lint",
-      mend: "Run design-lint init, or add to the pre-commit hook: npx --no-install design-lint --staged",
+      mend: "Run design-lint init, or add to the pre-commit hook: node_modules/.bin/design-lint --staged",
     };
   const { file, of, start } = managed;
-  if (hook !== null && (of.test(hook.path) || of.test(hook.text)))
-    return { state: "ok", topic, message: `${file} runs design-lint` };
+  if (hook !== null && (of.test(hook.path) || of.test(hook.text))) return running(file, files.get(file) ?? "");
   return {
     state: "wrong",
     topic,
     message: `${file} runs design-lint, but git does not run it`,
     mend: `Switch it on: ${start}`,
+  };
+}
+
+function running(path: string, text: string): Diagnosis {
+  const topic = "hook";
+  if (!/\bnpx\s[^\n]*\bdesign-lint\b/u.test(text)) return { state: "ok", topic, message: `${path} runs design-lint` };
+  return {
+    state: "note",
+    topic,
+    message: `${path} runs design-lint by npx, which takes several times as long as the check`,
+    mend: "Write instead: node_modules/.bin/design-lint --staged",
   };
 }
 

@@ -14,8 +14,10 @@ export interface ProjectFacts {
 /** Something that `init` can write besides the config. */
 export type Offer = "hook" | "script" | "workflow" | "verify";
 
-/** The line that a commit hook needs. */
-export const hookLine = "npx --no-install design-lint --staged";
+/** The line that a commit hook needs: the program itself, since `npx` takes several times as long as the check. Only Yarn knows where its packages are. */
+export function hookLine(paths: ReadonlySet<string>): string {
+  return paths.has(".yarnrc.yml") ? "yarn run design-lint --staged" : "node_modules/.bin/design-lint --staged";
+}
 
 /** Where husky looks for the hook. */
 export const hookPath = ".husky/pre-commit";
@@ -72,8 +74,9 @@ export function adviceFor(facts: ProjectFacts, chosen: ReadonlySet<Offer>, add: 
   const { paths, packageJson = "{}", hook } = facts;
   const advice: string[] = [];
   const other = otherHooks(paths);
-  if (other !== null) advice.push(`Add to the pre-commit hook in ${other}: ${hookLine}`);
-  if (hook !== undefined && !hook.includes("design-lint")) advice.push(`Add this line to ${hookPath}: ${hookLine}`);
+  if (other !== null) advice.push(`Add to the pre-commit hook in ${other}: ${hookLine(paths)}`);
+  if (hook !== undefined && !hook.includes("design-lint"))
+    advice.push(`Add this line to ${hookPath}: ${hookLine(paths)}`);
   if (chosen.has("hook") && !dependsOn(packageJson, "husky")) {
     advice.push(`Switch the hook on: ${add} husky && npm pkg set scripts.prepare=husky && npm run prepare`);
   }

@@ -9,7 +9,7 @@ const facts = (files: Record<string, string>, more: Partial<WiringFacts> = {}): 
   approvals: false,
   ...more,
 });
-const line = "npx --no-install design-lint --staged\n";
+const line = "node_modules/.bin/design-lint --staged\n";
 const workflow = ".github/workflows/check.yml";
 const manifest = (scripts: Record<string, string>) => JSON.stringify({ name: "app", scripts });
 
@@ -26,6 +26,17 @@ describe("hookDiagnosis", () => {
         state: "wrong",
         mend: expect.stringContaining(line.trim()),
       });
+  });
+
+  it("npx: a hook that runs it by npx is worth knowing, since that takes longer than the check", () => {
+    const slow = "npx --no-install design-lint --staged\n";
+    const husky = own('. "$(dirname "$0")/h"\n', ".husky/_/pre-commit");
+    for (const found of [
+      hookDiagnosis(facts({}, own(slow))),
+      hookDiagnosis(facts({ ".husky/pre-commit": slow }, husky)),
+    ])
+      expect(found).toMatchObject({ state: "note", mend: expect.stringContaining(line.trim()) });
+    expect(hookDiagnosis(facts({}, own(`npx tsc\n${line}`)))).toMatchObject({ state: "ok" });
   });
 
   it("managers: husky, lefthook and pre-commit are followed to their own files", () => {

@@ -10,20 +10,26 @@ const facts = (changes: Partial<ProjectFacts> = {}, ...paths: string[]): Project
   ...changes,
 });
 
+const line = "node_modules/.bin/design-lint --staged";
 const names = (of: ProjectFacts) => offersFor(of).map(({ offer }) => offer);
 
 describe("offers", () => {
+  it("hook-line: the program itself, by Yarn where only Yarn knows where it is", () => {
+    expect(hookLine(new Set(["package-lock.json", "yarn.lock"]))).toBe(line);
+    expect(hookLine(new Set(["yarn.lock", ".yarnrc.yml"]))).toBe("yarn run design-lint --staged");
+  });
+
   it("existing-hook: not offered, its missing line is given", () => {
     const of = facts({ hook: "npm test\n" }, hookPath);
     expect(names(of)).not.toContain("hook");
-    expect(adviceFor(of, new Set(), "npm i -D")).toEqual([`Add this line to ${hookPath}: ${hookLine}`]);
-    expect(adviceFor(facts({ hook: hookLine }), new Set(), "npm i -D")).toEqual([]);
+    expect(adviceFor(of, new Set(), "npm i -D")).toEqual([`Add this line to ${hookPath}: ${line}`]);
+    expect(adviceFor(facts({ hook: line }), new Set(), "npm i -D")).toEqual([]);
   });
 
   it("other-hook-manager: keeps its place, the line is given", () => {
     const of = facts({}, "lefthook.yml");
     expect(names(of)).not.toContain("hook");
-    expect(adviceFor(of, new Set(), "npm i -D").join()).toContain(`lefthook.yml: ${hookLine}`);
+    expect(adviceFor(of, new Set(), "npm i -D").join()).toContain(`lefthook.yml: ${line}`);
   });
 
   it("no-git: neither hook nor workflow", () => {
@@ -68,7 +74,7 @@ describe("offers", () => {
 
   it("nothing-to-do: no offer and no advice", () => {
     const packageJson = '{"scripts":{"design-lint":"x"},"devDependencies":{"design-lint":"1","husky":"9"}}';
-    const of = facts({ packageJson, hook: hookLine }, ...Object.values(workflowPaths));
+    const of = facts({ packageJson, hook: line }, ...Object.values(workflowPaths));
     expect(offersFor(of)).toEqual([]);
     expect(adviceFor(of, new Set(), "")).toEqual([]);
   });
