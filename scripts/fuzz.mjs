@@ -1,7 +1,7 @@
 // Compares random and mutated TypeScript, 100,000 pairs unless told otherwise:
 // node scripts/fuzz.mjs [--seed n] [--from n] [--inputs n]
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const syntax = join(root, "dist/syntax.cjs");
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "20261122" },
@@ -41,6 +42,8 @@ async function main() {
     platform: "node",
     target: "node20.19",
     external: ["typescript"],
+    // As the program parses, once it is built.
+    define: existsSync(syntax) ? { SYNTAX: JSON.stringify(syntax) } : {},
     banner: { js: 'import { createRequire as __r } from "node:module"; const require = __r(import.meta.url);' },
     logLevel: "warning",
   });
