@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { recall, type Seen } from "./commands/recall.ts";
 import { findRoot } from "./host/repository.ts";
 import type { ProcessIo } from "./main.ts";
@@ -22,9 +23,11 @@ export async function start(argv: readonly string[], io: ProcessIo, load: () => 
 }
 
 /** Git looks for the root while the program is loaded for a commit hook; where it fails, the program asks again and says why. */
-function running(argv: readonly string[], io: ProcessIo, load: () => Program): Promise<number> {
+async function running(argv: readonly string[], io: ProcessIo, load: () => Program): Promise<number> {
   if (!argv.includes("--staged")) return load().main(argv, io);
   const root = findRoot(io.cwd).catch(() => null);
+  // Loading takes the thread: git has to be started before.
+  await setImmediate();
   return load().main(argv, { ...io, root });
 }
 
