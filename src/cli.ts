@@ -16,10 +16,14 @@ const require = createRequire(import.meta.url);
 const { version } = require("../package.json") as { version: string };
 const words = argv.slice(2);
 
-// A reader that stops early (`| head`) is no failure of ours.
+// A reader that stops early (`| head`) is no failure of ours; a report that cannot be written is not given.
 stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  stderr.write(`design-lint: the output cannot be written: ${error.message}\n`);
+  process.exit(2);
 });
+// There is nowhere left to say it, and the report and its exit code stand.
+stderr.on("error", () => undefined);
 process.on("SIGINT", () => process.exit(130));
 
 // For its version a program loads nothing else.

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import { changes, type KnownIndex } from "../host/changes.ts";
+import { type ChangesOf, changes, type KnownIndex } from "../host/changes.ts";
 import type { IndexComparison } from "../host/index-changes.ts";
 import { indexSnapshot, treeSnapshot } from "../host/index-snapshot.ts";
 import type { ListPlace } from "../host/kept-list.ts";
@@ -41,16 +41,14 @@ export async function changeOf(
   known?: KnownIndex,
 ): Promise<Change | null> {
   if (options.subject.kind !== "index" && options.since === null) return null;
-  const found = await changes(
-    root,
-    options.since !== null
-      ? { since: options.since }
-      : known === undefined
-        ? { staged: true }
-        : { staged: true, known },
-  );
+  const found = await changes(root, changesOf(options, known));
   const { touched, base } = found;
   return { touched, base: async () => (base === null ? null : treeSnapshot(root, base)) };
+}
+
+function changesOf({ subject, since }: Pick<CheckOptions, "subject" | "since">, known?: KnownIndex): ChangesOf {
+  if (since === null) return known === undefined ? { staged: true } : { staged: true, known };
+  return subject.kind === "tree" ? { since, tree: subject.commit } : { since };
 }
 
 const commands = "init new mv approve revoke verify payload status doctor explain rules".split(" ");

@@ -268,10 +268,16 @@ function judgeOptionsOf({ options, io, root, snapshot, change, cache, approvals 
   };
 }
 
-/** Where no config says what the sources are and the defaults find none, nothing was judged: that is never a pass. */
-function refuseNothing({ report, workspace }: Judgement): void {
-  if (report.summary.sources > 0 || workspace.config.scopes.some(({ file }) => file !== null)) return;
-  throw new UserError("no-sources", "No source file found in src/, which is where the default layout has them", {
-    hint: "run `design-lint init` to set the project up for its own layout",
-  });
+/** Where there is neither source nor design, and nothing that says so, nothing was judged: that is never a pass. */
+function refuseNothing({ report: { summary }, workspace: { config } }: Judgement): void {
+  const hasConfig = config.scopes.some(({ file }) => file !== null);
+  if (summary.sources > 0 || (hasConfig && (summary.documents > 0 || summary.errors > 0))) return;
+  const folders = config.scopes.map(({ folder }) => (folder === "" ? "src/" : `${folder}/src/`));
+  throw hasConfig
+    ? new UserError("no-sources", "There is neither a source nor a design, so nothing was judged", {
+        hint: `say in .designrc.json under "components" where sources are; the default is ${folders.join(", ")}`,
+      })
+    : new UserError("no-sources", "No source file found in src/, which is where the default layout has them", {
+        hint: "run `design-lint init` to set the project up for its own layout",
+      });
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import picocolors from "picocolors";
 import { loadConfig } from "../config/load.ts";
 import { commitHook } from "../host/commit-hook.ts";
@@ -16,6 +18,7 @@ import { type Diagnosis, examined } from "./doctor/diagnosis.ts";
 import { signingDiagnoses } from "./doctor/own-key.ts";
 import { keyDiagnoses } from "./doctor/policy-keys.ts";
 import { ciDiagnoses, hookDiagnosis, tellsWiring, type WiringFacts } from "./doctor/wiring.ts";
+import { hookLine } from "./init/offers.ts";
 import type { CommandIo } from "./io.ts";
 
 /** The flags of `doctor` as the argument parser gives them. */
@@ -38,8 +41,10 @@ export async function runDoctor({ canary }: DoctorFlags, io: CommandIo): Promise
   return found.some(({ state }) => state === "wrong") ? 1 : 0;
 }
 
-function gitDiagnosis({ repository, folder }: Root): Diagnosis {
+function gitDiagnosis({ repository, folder, notices }: Root): Diagnosis {
   const topic = "git";
+  if (notices.some(({ code }) => code === "git-missing"))
+    return { state: "wrong", topic, message: "git cannot be started", mend: "Install git, or add its folder to PATH" };
   if (repository !== null) return { state: "ok", topic, message: `repository at ${folder}` };
   return {
     state: "wrong",
@@ -72,6 +77,8 @@ async function deeper({ root, snapshot, io }: Place): Promise<readonly Diagnosis
     hook: root.repository === null ? null : await commitHook(root.repository),
     files: await wiringTexts(snapshot),
     approvals,
+    hookLine: hookLine(new Set(snapshot.files.keys())),
+    isThere: (path) => existsSync(resolve(root.folder, path)),
   };
   // In CI nobody commits.
   const wiring = [...((io.env.CI ?? "") === "" ? [hookDiagnosis(facts)] : []), ...ciDiagnoses(facts)];

@@ -9,7 +9,15 @@ import { UserError } from "../user-error.ts";
 import { chooseOffers } from "./init/ask.ts";
 import { configText, profileFor } from "./init/config-text.ts";
 import { detectLayout, type Layout } from "./init/layout.ts";
-import { adviceFor, hookLine, hookPath, type Offer, offersFor, type ProjectFacts } from "./init/offers.ts";
+import {
+  adviceFor,
+  hookLine,
+  hookPath,
+  type Offer,
+  offersFor,
+  type ProjectFacts,
+  packageFolder,
+} from "./init/offers.ts";
 import { type PackageManager, packageManager } from "./init/package-manager.ts";
 import { withScript } from "./init/package-script.ts";
 import { workflowPaths, workflows } from "./init/workflow.ts";
@@ -78,7 +86,7 @@ interface Decided {
 }
 
 function editsFor({ layout, chosen, manager, branch, facts: { packageJson, paths } }: Decided): readonly Edit[] {
-  const edits: Edit[] = [{ kind: "create", path: configPath, text: configText(layout) }];
+  const edits: Edit[] = [{ kind: "create", path: configPath, text: configText(layout, packageFolder(paths)) }];
   if (chosen.has("hook")) edits.push({ kind: "create", path: hookPath, text: `${hookLine(paths)}\n` });
   const wanted = { [workflowPaths.check]: chosen.has("workflow"), [workflowPaths.verify]: chosen.has("verify") };
   for (const { path, text } of workflows(manager, branch)) if (wanted[path]) edits.push({ kind: "create", path, text });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,8 +15,9 @@ export function cacheFolder(root: string, env: Environment): string {
 
 /** The user's own folder for what belongs to no repository, so that none can put anything there. */
 export function userCacheFolder({ XDG_CACHE_HOME: xdg, LOCALAPPDATA: local }: Environment): string {
+  // A relative path counts for nothing (XDG Base Directory Specification): it would lie in the repository.
   const user = [xdg, process.platform === "win32" ? local : undefined].find(
-    (path) => path !== undefined && path !== "",
+    (path) => path !== undefined && isAbsolute(path),
   );
   return join(user ?? join(homedir(), ".cache"), "design-lint");
 }

@@ -2,12 +2,18 @@ import type { BaseTips } from "./base-config.ts";
 import { gitBytes } from "./git.ts";
 import type { IndexComparison } from "./index-changes.ts";
 import { records } from "./listing.ts";
-import { findCommit, inGit, mergeBase } from "./refs.ts";
+import { findCommit, inGit, mergeBase, resolveCommit } from "./refs.ts";
 import type { Repository, Root } from "./repository.ts";
 import { listStatus } from "./state.ts";
 
 /** Which changes are meant: those of the index against HEAD, or everything since the merge base with `since`. */
-export type ChangesOf = { readonly staged: true; readonly known?: KnownIndex } | { readonly since: string };
+export type ChangesOf =
+  | { readonly staged: true; readonly known?: KnownIndex }
+  | {
+      readonly since: string;
+      /** The commit whose files are judged; those on disk where there is none. */
+      readonly tree?: string;
+    };
 
 /** What the run asks git anyway. */
 export interface KnownIndex {
@@ -29,14 +35,24 @@ export async function changes(root: Root, of: ChangesOf): Promise<Changes> {
     const found = await knownChanges(of.known);
     if (found !== null) return found;
   }
-  const base = "staged" in of ? await findCommit(repository, "HEAD") : await mergeBase(repository, of.since);
-  const staged = base === null ? await indexPaths(repository) : await indexDifferences(repository, base);
-  const unstaged =
-    "staged" in of ? [] : (await listStatus(repository)).records.filter((record) => record.worktree !== ".");
-  const paths = [...staged, ...unstaged.map((record) => record.path)]
+  const base = "staged" in of ? await findCommit(repository, "HEAD") : await mergeBase(repository, of.since, of.tree);
+  const paths = (await changedPaths(repository, of, base))
     .filter((path) => path.startsWith(repository.prefix))
     .map((path) => path.slice(repository.prefix.length).normalize("NFC"));
   return { touched: [...new Set(paths)].sort(byText), base };
+}
+
+async function changedPaths(repository: Repository, of: ChangesOf, base: string | null): Promise<readonly string[]> {
+  if (base === null) return records(await gitBytes(repository.place, ["ls-files", "-z"]));
+  if ("since" in of && of.tree !== undefined) {
+    const commits = [base, await resolveCommit(repository, of.tree)];
+    const flags = ["-r", "--name-only", "-z", "--no-renames"];
+    return records(await gitBytes(repository.place, ["diff-tree", ...flags, ...commits]));
+  }
+  const staged = await indexDifferences(repository, base);
+  if ("staged" in of) return staged;
+  const unstaged = (await listStatus(repository)).records.filter((record) => record.worktree !== ".");
+  return [...staged, ...unstaged.map(({ path }) => path)];
 }
 
 /** Null where the answers do not tell everything. */
@@ -48,10 +64,6 @@ async function knownChanges({ tips, compare }: KnownIndex): Promise<Changes | nu
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : 1;
-}
-
-async function indexPaths(repository: Repository): Promise<readonly string[]> {
-  return records(await gitBytes(repository.place, ["ls-files", "-z"]));
 }
 
 /** Without rename detection a rename is a deletion and an addition: both of its paths. */

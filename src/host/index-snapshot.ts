@@ -129,10 +129,21 @@ function treeRecord(record: string): Pick<IndexRecord, "mode" | "id" | "path"> {
   return { mode, id, path: record.slice(tab + 1) };
 }
 
-/** Paths of `git add --intent-to-add`: the index lists them as empty files, a commit would not hold them. */
-async function intentToAdd(repository: Repository, listed: readonly IndexRecord[]): Promise<ReadonlySet<string>> {
-  const empty = blobId(new Uint8Array(), repository.format);
-  if (!listed.some((record) => record.id === empty)) return new Set();
-  const output = await gitBytes(repository.place, ["diff-files", "-z", "--name-only", "--diff-filter=A"]);
-  return new Set(records(output));
+/** The tree without files: git knows it in every repository. */
+const emptyTree = {
+  sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+  sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+} as const;
+
+/** Paths of `git add --intent-to-add`: the index lists them as empty files, a commit would not hold them, be they on disk or not. */
+async function intentToAdd(
+  { place, format }: Repository,
+  listed: readonly IndexRecord[],
+): Promise<ReadonlySet<string>> {
+  const empty = blobId(new Uint8Array(), format);
+  const suspects = listed.filter((record) => record.id === empty).map(({ path }) => path);
+  if (suspects.length === 0) return new Set();
+  const flags = ["--cached", "--ita-invisible-in-index", "--name-only", "-z", "--no-renames"];
+  const held = new Set(records(await gitBytes(place, ["diff-index", ...flags, emptyTree[format]])));
+  return new Set(suspects.filter((path) => !held.has(path)));
 }

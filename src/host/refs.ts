@@ -5,6 +5,10 @@ import type { Repository, Root } from "./repository.ts";
 /** The repository of a root; a `UserError` that names what asked for it where there is none. */
 export function inGit(root: Root, what: string): Repository {
   if (root.repository !== null) return root.repository;
+  if (root.notices.some(({ code }) => code === "git-missing"))
+    throw new UserError("git-missing", `${what} needs git, which cannot be started`, {
+      hint: "Install git, or add its folder to PATH",
+    });
   throw new UserError("no-repository", `${what} needs a git repository, and ${root.folder} is in none`, {
     hint: "Run: git init",
   });

@@ -112,6 +112,19 @@ describe("runCheck", () => {
     });
   });
 
+  it("no-sources: neither with a config that leaves the layout to the defaults, wherever it stands", async () => {
+    const config = '{ "version": 1 }';
+    for (const files of [{ ".designrc.json": config }, { "pkg/.designrc.json": config, "other/a.ts": "export {};" }])
+      for (const strict of [false, true])
+        expect(await check(folderWith(files), { strict })).toMatchObject({
+          code: 2,
+          err: expect.stringContaining("components"),
+        });
+    const begun = { ...clean, ".designrc.json": config };
+    Reflect.deleteProperty(begun, "src/a.ts");
+    expect((await check(folderWith(begun))).err).toBe("");
+  });
+
   it("machine-error: a run that cannot judge still gives programs a report", async () => {
     const { code, out, err } = await check(folderWith({ ".designrc.json": "{" }), { format: ["json"] });
     expect(code).toBe(2);

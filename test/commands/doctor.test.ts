@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runDoctor } from "../../src/commands/doctor.ts";
 import { approvedProject, paths, people } from "../support/approved-project.ts";
@@ -16,9 +17,9 @@ const job =
 function project(files: Record<string, string> = approvedProject(keys)): TempFolder {
   const folder = tempRepository();
   for (const [path, text] of Object.entries(files)) folder.write(path, text);
-  folder.write(".git/hooks/pre-commit", "npx design-lint --staged\n");
   folder.write(".github/workflows/design-lint.yml", job);
   commitAll(folder);
+  chmodSync(folder.write(".git/hooks/pre-commit", "design-lint --staged\n"), 0o755);
   folder.git("config", "gpg.format", "ssh");
   folder.git("config", "user.signingkey", keys.get("alice") ?? "");
   return folder;
@@ -51,7 +52,9 @@ describe("doctor", () => {
     const { code, out, wrong } = await doctor(folder);
     expect(code).toBe(1);
     expect(wrong).toHaveLength(2);
-    expect(out).toContain("→ Run design-lint init, or add to the pre-commit hook");
+    expect(out).toContain(
+      "→ Add to the pre-commit hook (husky: .husky/pre-commit): node_modules/.bin/design-lint --staged",
+    );
     expect(out).toContain("2 of");
   });
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { designLint, folderWith, type Ran, repositoryWith, runCommand } from "../support/program.ts";
+import { designLint, folderWith, packageRoot, type Ran, repositoryWith, runCommand } from "../support/program.ts";
 
 const page = (body: string) =>
   `---\ntype: module\nstatus: implemented\n---\n\n# A\n\nAdds.\n\n## Interface\n\n\`\`\`ts\n${body}\n\`\`\`\n\n## Edge cases\n\nNone: total.\n`;
@@ -159,6 +159,30 @@ describe("bad input", () => {
     const ran = await designLint(["--fix"], { cwd: repository.path });
     expect(ran.stdout + ran.stderr).toContain("Symbolic links are not followed: src/link.ts");
     expect(existsSync(join(repository.path, "docs/design/link.md"))).toBe(false);
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("an output that cannot be written", () => {
+  const bin = join(packageRoot, "dist/cli.cjs");
+  const shell = (command: string, cwd: string) =>
+    runCommand("sh", ["-c", `"${process.execPath}" "${bin}" ${command}`], { cwd });
+
+  it("is said in one line with exit code 2 where it is the report", async () => {
+    const cwd = folderWith({ "src/a.ts": "export const a: number = 1;\n" });
+    for (const command of ["", "rules"]) {
+      const { code, stderr } = await shell(`${command} > /dev/full`, cwd);
+      expect([code, stderr.split("\n").filter((line) => line.startsWith("design-lint: "))]).toEqual([
+        2,
+        [expect.stringContaining("cannot be written")],
+      ]);
+      expect(stderr).not.toMatch(/^\s+at /mu);
+    }
+  });
+
+  it("changes nothing where it is only what goes with the report", async () => {
+    const cwd = folderWith({ "src/a.ts": "export const a: number = 1;\n" });
+    expect((await shell("2> /dev/full", cwd)).code).toBe((await shell("", cwd)).code);
+    expect((await shell("--stagd 2> /dev/full", cwd)).code).toBe(2);
   });
 });
 

@@ -16,5 +16,6 @@ it("place: in node_modules where there is one, else in the person's cache folder
 
 it("user: what belongs to no repository lies in the person's cache folder", () => {
   expect(userCacheFolder({ XDG_CACHE_HOME: "/cache" })).toBe(join("/cache", "design-lint"));
-  expect(userCacheFolder({ XDG_CACHE_HOME: "" })).toBe(join(homedir(), ".cache", "design-lint"));
+  for (const nowhere of ["", "rel", "./rel"])
+    expect(userCacheFolder({ XDG_CACHE_HOME: nowhere })).toBe(join(homedir(), ".cache", "design-lint"));
 });

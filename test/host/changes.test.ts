@@ -83,6 +83,24 @@ describe("changes", () => {
     });
   });
 
+  it("tree: what a commit changed, whatever lies on disk", async () => {
+    const folder = tempRepository();
+    for (const name of ["a/one", "b"]) folder.write(name, name);
+    commitAll(folder);
+    const base = head(folder);
+    folder.write("a/one", "2");
+    folder.git("mv", "b", "a/two");
+    commitAll(folder);
+    folder.write("b", "untracked");
+    folder.write("a/one", "3");
+    folder.git("add", "a/one");
+    const root = await findRoot(folder.path);
+    expect(await changes(root, { since: base, tree: "HEAD" })).toEqual({ touched: ["a/one", "a/two", "b"], base });
+    expect((await changes(root, { since: base, tree: base })).touched).toEqual([]);
+    const below = await findRoot(folder.path, "a/.designrc.json");
+    expect((await changes(below, { since: base, tree: "HEAD" })).touched).toEqual(["one", "two"]);
+  });
+
   it("touched-only: a file whose times changed but not its bytes is not touched", async () => {
     const folder = tempRepository();
     folder.write("a", "1");

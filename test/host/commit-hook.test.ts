@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { commitHook } from "../../src/host/commit-hook.ts";
@@ -14,7 +14,13 @@ it("reads the hook that git itself would run", async () => {
   const folder = tempRepository();
   expect(await hookOf(folder)).toBeNull();
   folder.write(".git/hooks/pre-commit", "design-lint --staged\n");
-  expect(await hookOf(folder)).toEqual({ path: ".git/hooks/pre-commit", text: "design-lint --staged\n" });
+  expect(await hookOf(folder)).toEqual({
+    path: ".git/hooks/pre-commit",
+    text: "design-lint --staged\n",
+    isExecutable: false,
+  });
+  chmodSync(join(folder.path, ".git/hooks/pre-commit"), 0o755);
+  expect(await hookOf(folder)).toMatchObject({ isExecutable: true });
 });
 
 it("hooks-path: a folder that git's config names comes first, from below the top too", async () => {
@@ -23,5 +29,5 @@ it("hooks-path: a folder that git's config names comes first, from below the top
   folder.write(".husky/_/pre-commit", "new\n");
   folder.git("config", "core.hooksPath", ".husky/_");
   mkdirSync(join(folder.path, "below"));
-  expect(await hookOf(folder, "below")).toEqual({ path: ".husky/_/pre-commit", text: "new\n" });
+  expect(await hookOf(folder, "below")).toMatchObject({ path: ".husky/_/pre-commit", text: "new\n" });
 });

@@ -37,6 +37,9 @@ describe("indexSnapshot", () => {
     folder.git("add", "--intent-to-add", "intended");
     folder.git("add", "empty");
     expect(await texts(await indexSnapshot(await findRoot(folder.path)))).toEqual({ empty: "" });
+    // Neither where it has gone from the disk.
+    folder.remove("intended");
+    expect(await texts(await indexSnapshot(await findRoot(folder.path)))).toEqual({ empty: "" });
   });
 
   it("hook-index: the index that a hook hands down is judged", async () => {

@@ -13,6 +13,11 @@ describe("inGit", () => {
     const root = await findRoot(tempFolder().path);
     expect(() => inGit(root, "--staged")).toThrow(/^--staged needs a git repository/u);
   });
+
+  it("no-git: where git cannot be started that is said, and not that there is no repository", () => {
+    const notices = [{ code: "git-missing", message: "" }];
+    expect(() => inGit({ folder: "/a", repository: null, notices }, "--staged")).toThrow(/^--staged needs git, which/u);
+  });
 });
 
 describe("findCommit", () => {

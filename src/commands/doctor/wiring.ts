@@ -1,13 +1,18 @@
+import type { CommitHook } from "../../host/commit-hook.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 
 /** Texts that tell what runs before a commit and in CI. */
 export interface WiringFacts {
   /** The hook that git would run: its path as git gives it, and its text; null where there is none. */
-  readonly hook: { readonly path: string; readonly text: string } | null;
+  readonly hook: CommitHook | null;
   /** Files of the repository that may run programs, by path: hook managers' configs, workflows, `package.json`. */
   readonly files: ReadonlyMap<string, string>;
   /** Approvals are in force. */
   readonly approvals: boolean;
+  /** What a hook of this project should say. */
+  readonly hookLine: string;
+  /** Whether something stands at a path relative to the top, where hooks run. */
+  isThere(path: string): boolean;
 }
 
 const managers = [
@@ -17,20 +22,21 @@ const managers = [
 ] as const;
 
 /** Whether a commit is checked before it is made. */
-export function hookDiagnosis({ hook, files }: WiringFacts): Diagnosis {
+export function hookDiagnosis(facts: WiringFacts): Diagnosis {
+  const { hook, files } = facts;
   const topic = "hook";
   const scripts = scriptsIn(files);
-  if (hook !== null && runs(hook.text, scripts)) return running(hook.path, hook.text);
+  if (hook !== null && runs(hook.text, scripts)) return running(hook.path, hook.text, facts);
   const managed = managers.find(({ file }) => runs(files.get(file) ?? "", scripts));
   if (managed === undefined)
     return {
       state: "wrong",
       topic,
       message: "No commit hook runs design-lint",
-      mend: "Run design-lint init, or add to the pre-commit hook: node_modules/.bin/design-lint --staged",
+      mend: `Add to the pre-commit hook (husky: .husky/pre-commit): ${facts.hookLine}`,
     };
   const { file, of, start } = managed;
-  if (hook !== null && (of.test(hook.path) || of.test(hook.text))) return running(file, files.get(file) ?? "");
+  if (hook !== null && (of.test(hook.path) || of.test(hook.text))) return running(file, files.get(file) ?? "", facts);
   return {
     state: "wrong",
     topic,
@@ -39,15 +45,31 @@ export function hookDiagnosis({ hook, files }: WiringFacts): Diagnosis {
   };
 }
 
-function running(path: string, text: string): Diagnosis {
+/** Whether the hook that names the program gets as far as running it. */
+function running(path: string, text: string, { hook, hookLine, isThere }: WiringFacts): Diagnosis {
   const topic = "hook";
-  if (!/\bnpx\s[^\n]*\bdesign-lint\b/u.test(text)) return { state: "ok", topic, message: `${path} runs design-lint` };
-  return {
-    state: "note",
-    topic,
-    message: `${path} runs design-lint by npx, which takes several times as long as the check`,
-    mend: "Write instead: node_modules/.bin/design-lint --staged",
-  };
+  const wrong = { state: "wrong", topic } as const;
+  if (hook?.isExecutable === false)
+    return {
+      ...wrong,
+      message: `${hook.path} is not executable, so git ignores it`,
+      mend: `Run: chmod +x ${hook.path}`,
+    };
+  const plain = withoutComments(text);
+  const [program] = /(?<![\w./-])[\w./-]*node_modules\/\.bin\/design-lint\b/u.exec(plain) ?? [];
+  if (program !== undefined && !isThere(program))
+    return {
+      ...wrong,
+      message: `${path} runs ${program}, which is not there`,
+      mend: "Install the packages, or mend the path",
+    };
+  if (!/\bnpx\s[^\n]*\bdesign-lint\b/u.test(plain)) return { state: "ok", topic, message: `${path} runs design-lint` };
+  const message = `${path} runs design-lint by npx, which takes several times as long as the check`;
+  return { state: "note", topic, message, mend: `Write instead: ${hookLine}` };
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(?:#|\/\/|name:|- name:).*$/gmu, "");
 }
 
 /** Whether CI checks changes, with the history that it needs, and approvals from the base. */
@@ -62,7 +84,7 @@ export function ciDiagnoses({ files, approvals }: WiringFacts): readonly Diagnos
         state: "wrong",
         topic,
         message: "No CI workflow runs design-lint",
-        mend: "Run design-lint init, or add to your CI: npx design-lint --format github",
+        mend: "Add to your CI, where the whole history is there: npx --no-install design-lint --format github",
       },
     ];
   const found: Diagnosis[] = [
@@ -101,7 +123,7 @@ function isWorkflow(path: string): boolean {
 
 /** A text that names the program, or a package script that does. */
 function runs(text: string, scripts: ReadonlySet<string>): boolean {
-  const plain = text.replace(/^\s*(?:#|\/\/|name:|- name:).*$/gmu, "");
+  const plain = withoutComments(text);
   if (/(?:^|[\s/"'`;&|(])design-lint(?:$|[\s"'`;&|)@])/mu.test(plain)) return true;
   return [...plain.matchAll(/\b(?:npm|pnpm|yarn|bun)\s+(?:run(?:-script)?\s+)?(?:-\S+\s+)*([\w:.-]+)/gu)].some(
     ([, name = ""]) => scripts.has(name),

@@ -36,12 +36,12 @@ const profileNotes = {
   "design-lint/recommended": ['The rules as they are meant. "design-lint/strict" makes every warning an error.'],
 } as const;
 
-/** The text of a first `.designrc.json`: JSON with comments that say what each part is for. */
-export function configText(layout: Layout): string {
+/** The text of a first `.designrc.json`: JSON with comments that say what each part is for. Packages lie in `folder`, "" or ending in `/`. */
+export function configText(layout: Layout, folder = ""): string {
   const profile = profileFor(layout);
   const components = layout.components.map(componentText).join(",\n");
   return `{
-  "$schema": "./node_modules/design-lint/schemas/designrc.schema.json",
+  "$schema": "./${folder}node_modules/design-lint/schemas/designrc.schema.json",
   "version": 1,
 ${comment(profileNotes[profile])}  "extends": ${JSON.stringify(profile)},
 ${comment([

@@ -16,7 +16,15 @@ export type Offer = "hook" | "script" | "workflow" | "verify";
 
 /** The line that a commit hook needs: the program itself, since `npx` takes several times as long as the check. Only Yarn knows where its packages are. */
 export function hookLine(paths: ReadonlySet<string>): string {
-  return paths.has(".yarnrc.yml") ? "yarn run design-lint --staged" : "node_modules/.bin/design-lint --staged";
+  if (paths.has(".yarnrc.yml")) return "yarn run design-lint --staged";
+  return `${packageFolder(paths)}node_modules/.bin/design-lint --staged`;
+}
+
+/** The folder of the project's package, "" or ending in `/`: the top, unless the only manifest stands below it. */
+export function packageFolder(paths: ReadonlySet<string>): string {
+  const manifests = [...paths].filter((path) => /(?:^|\/)package\.json$/u.test(path));
+  const [only = ""] = manifests.length === 1 ? manifests : [];
+  return only.slice(0, only.lastIndexOf("/") + 1);
 }
 
 /** Where husky looks for the hook. */

@@ -7,6 +7,8 @@ const facts = (files: Record<string, string>, more: Partial<WiringFacts> = {}): 
   hook: null,
   files: new Map(Object.entries(files)),
   approvals: false,
+  hookLine: line.trim(),
+  isThere: () => true,
   ...more,
 });
 const line = "node_modules/.bin/design-lint --staged\n";
@@ -14,7 +16,9 @@ const workflow = ".github/workflows/check.yml";
 const manifest = (scripts: Record<string, string>) => JSON.stringify({ name: "app", scripts });
 
 describe("hookDiagnosis", () => {
-  const own = (text: string, path = ".git/hooks/pre-commit") => ({ hook: { path, text } });
+  const own = (text: string, path = ".git/hooks/pre-commit") => ({
+    hook: { path, text, isExecutable: true },
+  });
 
   it("is in order where the hook that git runs names the program", () => {
     expect(hookDiagnosis(facts({}, own(`#!/bin/sh\n${line}`)))).toMatchObject({ state: "ok" });
@@ -36,7 +40,24 @@ describe("hookDiagnosis", () => {
       hookDiagnosis(facts({ ".husky/pre-commit": slow }, husky)),
     ])
       expect(found).toMatchObject({ state: "note", mend: expect.stringContaining(line.trim()) });
-    expect(hookDiagnosis(facts({}, own(`npx tsc\n${line}`)))).toMatchObject({ state: "ok" });
+    for (const text of [`npx tsc\n${line}`, `# ${slow}${line}`])
+      expect(hookDiagnosis(facts({}, own(text)))).toMatchObject({ state: "ok" });
+    const yarn = facts({}, { ...own(slow), hookLine: "yarn run design-lint --staged" });
+    expect(hookDiagnosis(yarn).mend).toContain("yarn run");
+  });
+
+  it("idle: a hook that git ignores, or whose program is not there, is not wired", () => {
+    const hook = { path: ".husky/pre-commit", text: line, isExecutable: false };
+    expect(hookDiagnosis(facts({}, { hook }))).toMatchObject({
+      state: "wrong",
+      mend: "Run: chmod +x .husky/pre-commit",
+    });
+    const isThere = (path: string) => path === "app/node_modules/.bin/design-lint";
+    expect(hookDiagnosis(facts({}, { ...own(line), isThere }))).toMatchObject({
+      state: "wrong",
+      message: expect.stringContaining("node_modules/.bin/design-lint, which is not there"),
+    });
+    expect(hookDiagnosis(facts({}, { ...own(`app/${line}`), isThere }))).toMatchObject({ state: "ok" });
   });
 
   it("managers: husky, lefthook and pre-commit are followed to their own files", () => {

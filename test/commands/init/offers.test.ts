@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { adviceFor, hookLine, hookPath, offersFor, type ProjectFacts } from "../../../src/commands/init/offers.ts";
+import {
+  adviceFor,
+  hookLine,
+  hookPath,
+  offersFor,
+  type ProjectFacts,
+  packageFolder,
+} from "../../../src/commands/init/offers.ts";
 import { workflowPaths } from "../../../src/commands/init/workflow.ts";
 
 const facts = (changes: Partial<ProjectFacts> = {}, ...paths: string[]): ProjectFacts => ({
@@ -17,6 +24,12 @@ describe("offers", () => {
   it("hook-line: the program itself, by Yarn where only Yarn knows where it is", () => {
     expect(hookLine(new Set(["package-lock.json", "yarn.lock"]))).toBe(line);
     expect(hookLine(new Set(["yarn.lock", ".yarnrc.yml"]))).toBe("yarn run design-lint --staged");
+  });
+
+  it("below-top: packages lie where the only manifest stands", () => {
+    expect(hookLine(new Set(["app/package.json", "app/src/a.ts"]))).toBe(`app/${line}`);
+    expect(packageFolder(new Set(["package.json", "app/package.json"]))).toBe("");
+    expect(packageFolder(new Set(["a/package.json", "b/package.json"]))).toBe("");
   });
 
   it("existing-hook: not offered, its missing line is given", () => {
