@@ -156,7 +156,7 @@ async function syntax() {
   return (await transform(syntaxModule(names), { ...options, banner: notice })).code;
 }
 
-/** One letter beyond ASCII doubles what the text takes in memory, and Node reads it ten times as slowly. */
+/** One letter beyond ASCII doubles what the text takes in memory, and has Node read it several times as slowly. */
 function refuseOtherThanAscii(path) {
   const [found] = /.{0,40}[^\0-\x7f]/u.exec(readFileSync(path, "utf8")) ?? [];
   if (found !== undefined) throw new Error(`${path} is not plain ASCII (escape it in a regular expression): ${found}`);
