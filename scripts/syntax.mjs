@@ -1,4 +1,4 @@
-// Cuts out of the TypeScript compiler what reads text and resolves modules: a tenth of it, which a commit hook loads in a fraction of the time.
+// Cuts out of the TypeScript compiler what reads text and resolves modules: a fourteenth of it, which a commit hook loads in a fraction of the time.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -16,7 +16,7 @@ export function typescript(): Syntax {
   return syntax;
 }
 
-/** The whole compiler, loaded at the first call: only programs need it, and it takes ten times as long. */
+/** The whole compiler, loaded at the first call: only programs need it, and it takes several times as long. */
 export function wholeCompiler(): typeof ts {
   whole ??= require("typescript") as typeof ts;
   return whole;
